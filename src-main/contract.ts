@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Everything that crosses the wire, types only. */
+import type { Act, Command, Refusal } from './core/queue.ts';
+import type { Language, Ticket } from './core/ticket.ts';
+import type { ConsoleView, DisplayView, KioskView } from './core/views.ts';
+
+export type { Refusal, Opening } from './core/queue.ts';
+export type { Language, Paper, TicketState } from './core/ticket.ts';
+export type { ConsoleView, DisplayView, KioskView, Office, Printer, QueuedTicket } from './core/views.ts';
+
+export type CommandType = Exclude<Act['type'], 'RecordPaper'>;
+/** What a console may send. */
+export type ConsoleCommand = Extract<Command, { type: CommandType }>;
+/** What a kiosk may send. */
+export type KioskCommand = Extract<Command, { type: 'IssueTicket' }>;
+
+export interface IssuedTicket extends Pick<Ticket, 'id' | 'number' | 'service' | 'issuedAt'> {
+  language: Language;
+  /** How many who wait are called before this one. */
+  ahead: number;
+  waitMinutes?: [low: number, high: number];
+}
+
+export type CalledTicket = Pick<Ticket, 'id' | 'number' | 'service' | 'language' | 'issuedAt' | 'counter'>;
+
+export type Reply =
+  | { ok: true; revision: number; ticket?: IssuedTicket | CalledTicket }
+  | { ok: false; refusal: Refusal; message: string; ticket?: CalledTicket };
+
+export interface Views {
+  kiosk: KioskView;
+  display: DisplayView;
+  console: ConsoleView;
+}
+
+export interface ServerToPage<V> {
+  view: (view: V) => void;
+}
+
+export interface PageToServer<C> {
+  command: (command: C, reply: (reply: Reply) => void) => void;
+}
+
+/** Who is signed in: the answer to GET and POST /api/session. */
+export interface Session {
+  operator: string;
+  coordinator: boolean;
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** What each page is told: one view, complete and idempotent. A display's never holds more than the wall may know. */
+import { nextAt, openingOf, type Law, type Opening } from './queue.ts';
+import type { Call, Queue } from './state.ts';
+import type { Hours } from './opening-hours.ts';
+import type { Language, Paper, Ticket, TicketState } from './ticket.ts';
+
+/** What the settings say of the office itself. */
+export interface Office {
+  /** The service to the public, `Segretariato sociale`. */
+  name: string;
+  /** The body it belongs to, `Comune di Corsico`. */
+  body: string;
+  address: string;
+  telephone: string;
+  /** When the telephone is answered, a sentence. */
+  telephoneHours: string;
+  /** The walk-in hours, a sentence. */
+  walkInHours: string;
+}
+
+/** `ready` or why it is not; `absent` where no printer is set. `since` is ISO 8601 with offset. */
+export interface Printer {
+  state: 'ready' | 'offline' | 'absent';
+  since: string;
+}
+
+/** Everything beside the queue that a view needs. */
+export interface Surroundings {
+  now: string;
+  clock: 'real' | 'simulated';
+  office: Office;
+  hours: Hours;
+  law: Law;
+  printer: Printer;
+  /** How the settings call services, counters and categories. */
+  labels: Labels;
+}
+
+export interface Labels {
+  services: Readonly<Record<string, string>>;
+  counters: Readonly<Record<string, string>>;
+  categories: Readonly<Record<string, string>>;
+  referrals: Readonly<Record<string, string>>;
+}
+
+interface AnyView {
+  revision: number;
+  now: string;
+  clock: 'real' | 'simulated';
+  office: Office;
+  opening: Opening;
+  notice?: string;
+}
+
+export interface KioskView extends AnyView {
+  services: { id: string; label: string; waiting: number; waitMinutes?: [low: number, high: number] }[];
+  printer: Printer;
+  paper: { ticket: string; number: string; state: Paper }[];
+}
+
+export interface DisplayView extends AnyView {
+  calls: { number: string; counter: string; calledAt: string; sequence: number; language: Language }[];
+  counters: { id: string; label: string }[];
+  waiting: number;
+}
+
+export interface QueuedTicket {
+  id: string;
+  number: string;
+  service: string;
+  language: Language;
+  state: TicketState;
+  issuedAt: string;
+  /** When it came into this state. */
+  since: string;
+  calledAt?: string;
+  /** How often it was called and recalled. */
+  calls: number;
+  priority: boolean;
+  counter?: string;
+  paper: Paper;
+}
+
+export interface ConsoleView extends AnyView {
+  queue: QueuedTicket[];
+  counters: { id: string; label: string; operator?: string; ticket?: string; next?: string }[];
+  services: { id: string; label: string }[];
+  categories: { id: string; label: string }[];
+  referrals: { id: string; label: string }[];
+  printer: Printer;
+  alerts: { about: 'printer'; since: string }[];
+  today: { issued: number; served: number; noShow: number; waiting: number };
+}
+
+const PAPER_SHOWN = 12;
+
+export function kioskView(queue: Queue, around: Surroundings): KioskView {
+  const lastIssued = queue.issuedLast.slice(0, PAPER_SHOWN).map((id) => queue.tickets.get(id)!);
+  return {
+    ...anyView(queue, around),
+    services: around.law.services.map(({ id }) => ({
+      id,
+      label: around.labels.services[id] ?? id,
+      waiting: queue.waiting.filter((ticket) => queue.tickets.get(ticket)!.service === id).length,
+    })),
+    printer: around.printer,
+    paper: lastIssued.map((t) => ({ ticket: t.id, number: t.number, state: t.paper })),
+  };
+}
+
+export function displayView(queue: Queue, around: Surroundings): DisplayView {
+  return {
+    ...anyView(queue, around),
+    calls: queue.calls.map(onTheWall),
+    counters: labelled(around.labels.counters, around.law.counters),
+    waiting: queue.waiting.length,
+  };
+}
+
+export function consoleView(queue: Queue, around: Surroundings): ConsoleView {
+  const { law, labels, printer } = around;
+  const atCounters = law.counters.flatMap(({ id }) => queue.counters[id]?.ticket ?? []);
+  return {
+    ...anyView(queue, around),
+    queue: [...atCounters, ...queue.waiting, ...queue.aside].map((id) => queued(queue.tickets.get(id)!)),
+    counters: labelled(labels.counters, law.counters).map((counter) => {
+      const { operator, ticket } = queue.counters[counter.id] ?? {};
+      const next = operator && nextAt(queue, counter.id, law)?.id;
+      return { ...counter, ...(operator && { operator }), ...(ticket && { ticket }), ...(next && { next }) };
+    }),
+    services: labelled(labels.services, law.services),
+    categories: Object.entries(labels.categories).map(([id, label]) => ({ id, label })),
+    referrals: Object.entries(labels.referrals).map(([id, label]) => ({ id, label })),
+    printer,
+    alerts: printer.state === 'ready' ? [] : [{ about: 'printer', since: printer.since }],
+    today: {
+      issued: queue.tickets.size,
+      served: queue.count.served,
+      noShow: queue.count['no-show'],
+      waiting: queue.waiting.length,
+    },
+  };
+}
+
+function anyView(queue: Queue, { now, clock, office, hours, law }: Surroundings): AnyView {
+  const opening = openingOf(queue, hours, law);
+  return { revision: queue.revision, now, clock, office, opening, ...(queue.notice && { notice: queue.notice }) };
+}
+
+function labelled(labels: Readonly<Record<string, string>>, things: readonly { id: string }[]) {
+  return things.map(({ id }) => ({ id, label: labels[id] ?? id }));
+}
+
+function onTheWall({ number, counter, calledAt, sequence, language }: Call) {
+  return { number, counter, calledAt, sequence, language };
+}
+
+function queued(t: Ticket): QueuedTicket {
+  const { id, number, service, language, state, issuedAt, since, calledAt, calls, priority, counter, paper } = t;
+  return {
+    ...{ id, number, service, language, state, issuedAt, since, calls, priority, paper },
+    ...(counter && { counter }),
+    ...(calledAt && { calledAt }),
+  };
+}
