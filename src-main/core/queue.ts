@@ -307,9 +307,9 @@ function evolved(queue: Queue, event: Event): Queue {
   const { at } = event;
   switch (event.type) {
     case 'TicketIssued': {
-      const { ticket: id, number, service, series, language, priority, first } = event;
+      const { ticket: id, number, service, series, language, priority, first, ahead } = event;
       const ticket: Ticket = {
-        ...{ id, number, service, language, priority, first, order: queue.revision, issuedAt: at },
+        ...{ id, number, service, language, priority, first, ahead, order: queue.revision, issuedAt: at },
         ...{
           state: 'waiting',
           since: at,

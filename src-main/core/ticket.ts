@@ -19,6 +19,8 @@ export interface Ticket {
   /** Place by issue: the revision at which it was issued. */
   order: number;
   issuedAt: string;
+  /** How many who waited were called before it, as told when it was issued. */
+  ahead: number;
   state: TicketState;
   /** When it came into this state. */
   since: string;

@@ -2,7 +2,7 @@
 /** What each page is told: one view, complete and idempotent. A display's never holds more than the wall may know. */
 import { nextAt, openingOf, type Law, type Opening } from './queue.ts';
 import type { Call, Queue } from './state.ts';
-import type { Hours } from './opening-hours.ts';
+import type { Hours, Window } from './opening-hours.ts';
 import type { Language, Paper, Ticket, TicketState } from './ticket.ts';
 
 /** What the settings say of the office itself. */
@@ -13,10 +13,10 @@ export interface Office {
   body: string;
   address: string;
   telephone: string;
-  /** When the telephone is answered, a sentence. */
-  telephoneHours: string;
-  /** The walk-in hours, a sentence. */
-  walkInHours: string;
+  /** When the telephone is answered; weekday 1 is Monday. */
+  telephoneHours: readonly ({ weekday: number } & Window)[];
+  /** When the doors are open every week. */
+  walkInHours: readonly ({ weekday: number } & Window)[];
 }
 
 /** `ready` or why it is not; `absent` where no printer is set. `since` is ISO 8601 with offset. */
