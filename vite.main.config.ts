@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** How the office's programs are built: each into one file that needs no package but the native ones. */
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vite';
+
+const programs = ['main', 'launch', 'serve', 'operator'].filter((name) => existsSync(`src-main/${name}.ts`));
+
+/** What cannot be bundled: programs in machine code, and what ws only asks for if it happens to be there. */
+const outside = ['electron', '@napi-rs/canvas', 'serialport', 'bufferutil', 'utf-8-validate'];
+
+export default defineConfig({
+  publicDir: false,
+  ssr: { noExternal: true, external: outside },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist/main',
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 10_000,
+    rolldownOptions: {
+      input: Object.fromEntries(programs.map((name) => [name, `src-main/${name}.ts`])),
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+});

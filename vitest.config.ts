@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** How the tests run: those of the parts need nothing, those of the whole a built product and a Chromium. */
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+const parts = ['test/*.test.ts', 'test/core/**/*.test.ts', 'test/main/{journal,printing,server}/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: 'parts', include: parts } },
+      {
+        extends: true,
+        plugins: [svelte()],
+        test: {
+          name: 'whole',
+          include: ['test/**/*.test.ts'],
+          exclude: [...parts, '**/node_modules/**'],
+          globalSetup: 'test/global-setup.ts',
+        },
+      },
+    ],
+  },
+});
