@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** All that belongs to one office and not to the program: validated, with a sentence for every key. */
 import { z } from 'zod';
+import type { Law } from './core/queue.ts';
+import type { Labels } from './core/views.ts';
 
 const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 09:00');
 const date = z.iso.date('a date such as 2026-12-24');
@@ -196,6 +198,29 @@ export function parseSettings(raw: unknown): Settings {
   return parsed.data;
 }
 
+/** What the law of the office takes from the settings. */
+export function lawOf(settings: Settings): Law {
+  const { categories, referrals, ticketsPerDay } = settings;
+  const ids = (things: readonly { id: string }[]) => things.map(({ id }) => id);
+  return {
+    ...settings,
+    categories: ids(categories),
+    referrals: ids(referrals),
+    ticketsPerDay: ticketsPerDay ?? undefined,
+  };
+}
+
+export function labelsOf({ services, counters, categories, referrals }: Settings): Labels {
+  const byId = (things: readonly { id: string; label: string }[]) =>
+    Object.fromEntries(things.map((t) => [t.id, t.label]));
+  return {
+    services: byId(services),
+    counters: byId(counters),
+    categories: byId(categories),
+    referrals: byId(referrals),
+  };
+}
+
 /** The settings as rows of a table: key, sentence and default, in the order of the file. */
 export function settingsTable(): { key: string; sentence: string; initial: unknown }[] {
   const defaults: Record<string, unknown> = parseSettings({});
@@ -223,10 +248,9 @@ function complaint(issue: z.core.$ZodIssue, raw: unknown): string {
     return `The settings have no ${issue.keys.map((key) => `"${key}"`).join(' and no ')}${name && ` in ${name}`}; see docs/settings.md for those that exist.`;
   }
   const value = issue.path.reduce<unknown>((at, part) => (at as Record<PropertyKey, unknown> | undefined)?.[part], raw);
-  const accepted =
-    issue.code === 'invalid_type'
-      ? `${issue.expected === 'int' ? 'a whole number' : `a value of type ${issue.expected}`}`
-      : issue.message;
+  // zod's own words are for programmers; all others in this file are ours.
+  const isOurs = !issue.message.startsWith('Invalid input');
+  const accepted = isOurs || issue.code !== 'invalid_type' ? issue.message : `a value of type ${issue.expected}`;
   const shown = value === undefined ? 'missing' : JSON.stringify(value);
   return `The setting ${name || 'file'} is ${shown}, but what is accepted is: ${accepted}.`;
 }

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The office on plain Node: the command line. */
+import { fileURLToPath } from 'node:url';
+import pino from 'pino';
+import { readOptions } from './options.ts';
+import { DEMO_OPERATORS, DEMO_SECRET, start } from './start.ts';
+
+const log = pino({ level: process.env['SPORTELLO_LOG'] ?? 'warn' }, pino.destination(2));
+
+try {
+  const options = readOptions(process.argv.slice(2), process.env);
+  const running = await start(options, fileURLToPath(new URL('../pages', import.meta.url)), log);
+  console.log(`listening on ${running.url}`);
+  if (options.demo) {
+    const names = DEMO_OPERATORS.map(({ name }) => name).join(' or ');
+    console.log(`  kiosk    ${running.url}/kiosk`);
+    console.log(`  display  ${running.url}/display`);
+    console.log(`  console  ${running.url}/console   (${names}, secret "${DEMO_SECRET}")`);
+    if (options.printer?.startsWith('virtual:')) console.log(`  paper    ${running.url}/paper`);
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      running.close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
+    });
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The three socket.io namespaces: each page gets its whole view at once and after every change, and may send commands. */
+import type { FastifyInstance } from 'fastify';
+import { Server, type Namespace, type Socket } from 'socket.io';
+import type { Command } from '../core/queue.ts';
+import type { Reply, Views } from '../contract.ts';
+import type { Actor, Office } from '../office.ts';
+import { guardConsole, guardKiosk, type Guarded } from './guards.ts';
+import type { Sessions } from './sessions.ts';
+import { COOKIE } from './sign-in.ts';
+
+/** A page knows within PING + PONG that the office is out of reach. */
+const PING_MS = 800;
+const PONG_MS = 900;
+const LONGEST_MESSAGE = 16 * 1024;
+
+/** @param app a Fastify instance with its cookie plug-in */
+export function attachNamespaces(app: FastifyInstance, office: Office, sessions: Sessions): Server {
+  const { log } = app;
+  const io = new Server(app.server, {
+    serveClient: false,
+    pingInterval: PING_MS,
+    pingTimeout: PONG_MS,
+    maxHttpBufferSize: LONGEST_MESSAGE,
+    allowRequest: (request, decide) => {
+      const { origin, host } = request.headers;
+      decide(null, origin === undefined || (URL.canParse(origin) && new URL(origin).host === host));
+    },
+  });
+  const kiosk = io.of('/kiosk');
+  const display = io.of('/display');
+  const consoles = io.of('/console');
+
+  kiosk.use((socket, next) => {
+    next(isFromHere(socket) ? undefined : new Error('Il chiosco si apre solo su questo computer.'));
+  });
+  consoles.use((socket, next) => {
+    next(sessions.find(tokenOf(socket)) ? undefined : new Error('Occorre effettuare l’accesso.'));
+  });
+
+  kiosk.on('connection', (socket) => {
+    socket.emit('view', office.view('kiosk'));
+    takeCommands(socket, guardKiosk, () => ({ name: 'kiosk' }));
+  });
+  display.on('connection', (socket) => {
+    socket.emit('view', office.view('display'));
+  });
+  consoles.on('connection', (socket) => {
+    socket.emit('view', office.view('console'));
+    takeCommands(socket, guardConsole, () => operatorOf(socket));
+  });
+
+  office.onPublish(() => {
+    for (const socket of consoles.sockets.values()) if (!sessions.find(tokenOf(socket))) socket.disconnect();
+    publish('kiosk', kiosk);
+    publish('display', display);
+    publish('console', consoles);
+  });
+
+  function tokenOf(socket: Socket): string | undefined {
+    return app.parseCookie(socket.handshake.headers.cookie ?? '')[COOKIE];
+  }
+
+  function publish(page: keyof Views, pages: Namespace): void {
+    if (pages.sockets.size > 0) pages.emit('view', office.view(page));
+  }
+
+  function operatorOf(socket: Socket): Actor | undefined {
+    const token = tokenOf(socket);
+    const session = sessions.find(token);
+    if (!token || !session) return undefined;
+    sessions.touch(token);
+    return { name: session.operator, coordinator: session.coordinator };
+  }
+
+  function takeCommands(
+    socket: Socket,
+    guard: (raw: unknown) => Guarded<Command>,
+    actorNow: () => Actor | undefined,
+  ): void {
+    socket.on('command', (raw: unknown, answer: unknown) => {
+      if (typeof answer !== 'function') return log.warn('a command came without a way to answer it');
+      const reply = (what: Reply) => void (answer as (reply: Reply) => void)(what);
+      const actor = actorNow();
+      if (!actor) {
+        reply({ ok: false, refusal: 'forbidden', message: 'Occorre effettuare di nuovo l’accesso.' });
+        return socket.disconnect();
+      }
+      const guarded = guard(raw);
+      if ('refusal' in guarded) {
+        log.warn({ by: actor.name, ...guarded }, 'a command was refused');
+        return reply({ ok: false, ...guarded });
+      }
+      office.handle(guarded.command, actor).then(reply, (error: unknown) => log.error(error));
+    });
+  }
+
+  return io;
+}
+
+/** From this machine and asked for by this machine's name: not by a page of a foreign site that resolves to it. */
+function isFromHere(socket: Socket): boolean {
+  const host = socket.handshake.headers.host?.replace(/:\d+$/, '') ?? '';
+  const loopback = /^(::1|(::ffff:)?127(\.\d+){3})$/;
+  return (
+    loopback.test(socket.handshake.address) && (host === 'localhost' || loopback.test(host.replace(/^\[|\]$/g, '')))
+  );
+}

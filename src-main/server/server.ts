@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The office over HTTP and socket.io: pages, sign-in, health, and the paper of a virtual printer. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import files from '@fastify/static';
+import fastify, { type FastifyBaseLogger } from 'fastify';
+import type { Office } from '../office.ts';
+import { attachNamespaces } from './namespaces.ts';
+import type { Operator } from './operators.ts';
+import type { Sessions } from './sessions.ts';
+import { signInRoutes } from './sign-in.ts';
+
+/** What a virtual printer has printed: pictures drawn from the bytes that were sent to it. */
+export interface Roll {
+  slips(): readonly { id: number; at: string }[];
+  png(id: number): Buffer | undefined;
+}
+
+export interface ServerParts {
+  office: Office;
+  sessions: Sessions;
+  operators: () => Promise<readonly Operator[]>;
+  /** The folder of the built pages. */
+  pages: string;
+  roll?: Roll | undefined;
+  log: FastifyBaseLogger;
+}
+
+export interface Listening {
+  port: number;
+  close(): Promise<void>;
+}
+
+const PAGES = ['kiosk', 'display', 'console', 'paper'];
+const A_YEAR_SECONDS = 365 * 24 * 3600;
+
+/** @throws the error of listen (EADDRINUSE, EACCES) */
+export async function listen(parts: ServerParts, host: string, port: number): Promise<Listening> {
+  const { office, roll, pages } = parts;
+  const app = fastify({ loggerInstance: parts.log, disableRequestLogging: true, bodyLimit: 16 * 1024 });
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // The office speaks plain HTTP on its own network unless it is given a certificate.
+    strictTransportSecurity: false,
+  });
+
+  app.get('/health', (_request, reply) => {
+    const { day, revision, healthy } = office;
+    return reply.code(healthy ? 200 : 503).send({ ok: healthy, day, revision });
+  });
+  signInRoutes(app, parts.sessions, parts.operators);
+
+  if (existsSync(pages)) {
+    await app.register(files, { root: pages, index: ['index.html'], cacheControl: false, setHeaders: cacheHeaders });
+    for (const page of PAGES.filter((name) => name !== 'paper' || roll)) {
+      app.get(`/${page}`, (_request, reply) => reply.sendFile(join(page, 'index.html')));
+    }
+  }
+  if (roll) {
+    app.get('/paper/slips', () => roll.slips());
+    app.get<{ Params: { id: string } }>('/paper/slips/:id.png', (request, reply) => {
+      const png = roll.png(Number(request.params.id));
+      return png ? reply.type('image/png').send(png) : reply.callNotFound();
+    });
+  }
+
+  const io = attachNamespaces(app, office, parts.sessions);
+  await app.listen({ host, port });
+  const address = app.server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    async close() {
+      await io.close();
+      await app.close();
+    },
+  };
+}
+
+function cacheHeaders(reply: { header(name: string, value: string): unknown }, path: string): void {
+  const forEver = /[\\/]assets[\\/]/.test(path);
+  reply.header('cache-control', forEver ? `public, max-age=${A_YEAR_SECONDS}, immutable` : 'no-cache');
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The composition root: wires office, journal, printer, server and clock. */
+import { mkdtemp, mkdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import pino, { type Logger } from 'pino';
+import { realClock, simulatedClock } from './clock.ts';
+import type { Event } from './core/queue.ts';
+import type { Summary } from './core/summary.ts';
+import { livelyMonday } from './demo.ts';
+import { holidaysOf } from './holidays.ts';
+import { openJournal } from './journal/journal.ts';
+import { lockFolder } from './journal/lock.ts';
+import { openRecord } from './journal/record.ts';
+import { openOffice, type Clock, type Office } from './office.ts';
+import type { Options } from './options.ts';
+import { openPrinter } from './printing/printer.ts';
+import { retire } from './retention.ts';
+import { newOperator, operatorsSchema, type Operator } from './server/operators.ts';
+import { listen } from './server/server.ts';
+import { createSessions, sessionsSchema, type Sessions } from './server/sessions.ts';
+import { labelsOf, lawOf, parseSettings, type Settings } from './settings.ts';
+
+export interface Running {
+  /** `http://127.0.0.1:4710` */
+  url: string;
+  port: number;
+  office: Office;
+  /** Lets what is under way end, then frees folder, port and printer. */
+  close(): Promise<void>;
+}
+
+export const DEMO_SECRET = 'demo';
+export const DEMO_OPERATORS = [
+  { name: 'anna', coordinator: true },
+  { name: 'bruno', coordinator: false },
+];
+
+/**
+ * Starts an office.
+ * @param pages the folder of the built pages
+ * @throws Error with a sentence when an option or a setting cannot be understood, the folder is in use, a journal
+ * cannot be read, or the port is taken
+ */
+export async function start(
+  options: Options,
+  pages: string,
+  log: Logger = pino({ level: 'silent' }),
+): Promise<Running> {
+  const steps: (() => unknown)[] = [];
+  const close = async () => {
+    for (const step of steps.splice(0).reverse()) await step();
+  };
+  try {
+    const running = await open(options, pages, log, (step) => steps.push(step));
+    return { ...running, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function open(options: Options, pages: string, log: Logger, atClose: (step: () => unknown) => void) {
+  const onFailure = (error: unknown) => log.error(error);
+  const data = await folderOf(options, atClose);
+  atClose(await lockFolder(data));
+  const settings = await settingsOf(data);
+  if (settings.patronDay && !settings.patronDay.confirmed) {
+    log.info(`the patron day (${settings.patronDay.rule}) is not yet confirmed in the settings`);
+  }
+  const clock = options.clock
+    ? simulatedClock(settings.zone, options.clock.start, options.clock.speed)
+    : realClock(settings.zone);
+  const labels = labelsOf(settings);
+  const place = { ...settings.office, walkInHours: settings.weekly };
+
+  const journal = await openJournal<Event>(data, (sentence) => log.warn(sentence));
+  atClose(() => journal.close());
+  const printer = openPrinter(options.printer, { place, labels, now: () => clock.now(), onFailure });
+  atClose(() => printer.close());
+
+  const holiday = holidaysOf(settings.country, settings.patronDay ?? undefined);
+  const office = await openOffice({
+    journal,
+    clock,
+    printer,
+    labels,
+    place,
+    law: lawOf(settings),
+    hours: { ...settings, holiday },
+    onFailure,
+  });
+  atClose(() => office.settled());
+  printer.onStatus(() => office.refresh());
+  atClose(eachMinute(clock, () => office.refresh()));
+  atClose(
+    eachDay(office, (day) => {
+      retire(journal, day, settings.keepDays, summariesIn(data)).catch(onFailure);
+    }),
+  );
+
+  const listening = await listen(
+    {
+      office,
+      pages,
+      log,
+      roll: printer.roll,
+      operators: await operatorsOf(data, options.demo),
+      sessions: await sessionsOf(data, settings),
+    },
+    options.host,
+    options.port,
+  );
+  atClose(() => listening.close());
+  if (options.arrivals > 0) atClose(livelyMonday(office, clock, settings, options.arrivals));
+  const host = options.host.includes(':') ? `[${options.host}]` : options.host;
+  return { url: `http://${host}:${listening.port}`, port: listening.port, office };
+}
+
+async function folderOf(options: Options, atClose: (step: () => unknown) => void): Promise<string> {
+  if (options.data !== undefined) {
+    await mkdir(options.data, { recursive: true });
+    return resolve(options.data);
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'sportello-'));
+  atClose(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The settings of the folder, written back whole, so that the file always shows every key there is to change. */
+async function settingsOf(data: string): Promise<Settings> {
+  const record = await openRecord(join(data, 'settings.json'), { initial: parseSettings({}), parse: parseSettings });
+  await record.write(record.read());
+  return record.read();
+}
+
+/** Read again at every sign-in: operators can be added while the office runs. */
+async function operatorsOf(data: string, demo: boolean): Promise<() => Promise<Operator[]>> {
+  const ready = demo
+    ? await Promise.all(DEMO_OPERATORS.map((o) => newOperator(o.name, DEMO_SECRET, o.coordinator)))
+    : [];
+  const parse = (raw: unknown) => operatorsSchema.parse(raw);
+  return async () => [
+    ...ready,
+    ...(await openRecord<Operator[]>(join(data, 'operators.json'), { initial: [], parse })).read(),
+  ];
+}
+
+async function sessionsOf(data: string, { idleMinutes }: Settings): Promise<Sessions> {
+  const parse = (raw: unknown) => sessionsSchema.parse(raw);
+  return createSessions(await openRecord(join(data, 'sessions.json'), { initial: {}, parse }), idleMinutes);
+}
+
+function summariesIn(data: string) {
+  return async (day: string, summary: Summary) => {
+    const folder = join(data, 'summaries');
+    await mkdir(folder, { recursive: true });
+    const record = await openRecord(join(folder, `${day}.json`), { initial: summary, parse: (raw) => raw as Summary });
+    await record.write(summary);
+  };
+}
+
+/** Calls when the office's clock shows another minute; looks once a second, which a simulated clock may outrun. */
+function eachMinute(clock: Clock, call: () => void): () => void {
+  let minute = '';
+  const timer = setInterval(() => {
+    const now = clock.now().slice(0, 16);
+    if (now !== minute) call();
+    minute = now;
+  }, 1000);
+  return () => clearInterval(timer);
+}
+
+/** Calls with the day now, and again when the office has turned to another. */
+function eachDay(office: Office, call: (day: string) => void): () => void {
+  let day = '';
+  const look = () => {
+    if (office.day !== day) call(office.day);
+    day = office.day;
+  };
+  office.onPublish(look);
+  const first = setTimeout(look, 5000);
+  return () => clearTimeout(first);
+}

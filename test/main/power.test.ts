@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The office is killed, as by a power cut: what was acknowledged is in the journal, and nothing twice. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, test } from 'vitest';
+import { connectPage, walkIn } from './desk.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const SERVE = new URL('../../dist/main/serve.js', import.meta.url).pathname;
+
+async function serve(data: string): Promise<{ url: string; process: ChildProcess }> {
+  const args = [SERVE, '--port', '0', '--data', data, '--clock', '2026-11-23T09:00'];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  for await (const line of createInterface({ input: child.stdout! })) {
+    const url = /^listening on (\S+)$/.exec(line)?.[1];
+    if (url) return { url, process: child };
+  }
+  throw new Error('the office ended before it listened');
+}
+
+test('kill -9 during 200 concurrent IssueTicket commands, 20 times: every acknowledged number is kept, none twice, no gap', async () => {
+  const data = await temporaryFolder();
+  const acknowledged: number[] = [];
+  for (let round = 0; round < 20; round += 1) {
+    const office = await serve(data);
+    const exited = new Promise((resolve) => office.process.once('exit', resolve));
+    const kiosks = await Promise.all(Array.from({ length: 8 }, () => connectPage(office.url, 'kiosk')));
+    let count = 0;
+    for (let i = 0; i < 200; i += 1) {
+      void kiosks[i % kiosks.length]!.send(walkIn).then((reply) => {
+        if (!reply.ok) throw new Error(reply.message);
+        acknowledged.push(Number(reply.ticket!.number));
+        count += 1;
+        if (round % 2 === 0 && count === 1 + round * 9) office.process.kill('SIGKILL');
+      });
+    }
+    // A different moment each round: before, within and after the burst of replies.
+    if (round % 2 === 1) setTimeout(() => office.process.kill('SIGKILL'), round);
+    await exited;
+    for (const kiosk of kiosks) kiosk.socket.disconnect();
+  }
+
+  const journal = await readFile(join(data, 'days/2026-11-23.jsonl'), 'utf8');
+  const issued = journal
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as { type: string; number: string })
+    .filter((event) => event.type === 'TicketIssued')
+    .map((event) => Number(event.number));
+  expect(issued).toEqual(Array.from({ length: issued.length }, (_, i) => i + 1));
+  expect(new Set(acknowledged).size).toBe(acknowledged.length);
+  expect(acknowledged.filter((number) => !issued.includes(number))).toEqual([]);
+  expect(acknowledged.length).toBeGreaterThan(100);
+});
