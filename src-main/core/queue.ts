@@ -110,9 +110,12 @@ const UNDO_SECONDS = 10;
 
 /** Are tickets issued now, and if not, why. */
 export function openingOf(queue: Queue, hours: Hours, law: Law): Opening {
+  if (queue.issuing === 'ended' && hours.state !== 'closed') {
+    const notToday = (moment?: string) => (moment?.startsWith(queue.day) ? undefined : moment);
+    const [issuesAt, opensAt] = [notToday(hours.issuesAt), notToday(hours.opensAt)];
+    return { state: 'closed', reason: 'day-closed', ...(issuesAt && { issuesAt }), ...(opensAt && { opensAt }) };
+  }
   const { until: _, ...opening } = hours;
-  if (queue.issuing === 'ended' && hours.state !== 'closed')
-    return { ...opening, state: 'closed', reason: 'day-closed' };
   if (hours.state !== 'open') return opening;
   if (queue.issuing === 'paused') return { ...opening, state: 'paused' };
   if (queue.tickets.size >= (law.ticketsPerDay ?? Infinity)) return { ...opening, state: 'full' };
