@@ -263,8 +263,8 @@ function decideFacts(
     case 'Transfer': {
       const target = service(command.service ?? ticket.service);
       if (!target || (command.counter && !hasCounter(command.counter))) return 'not-found';
-      if (!command.counter && target.id === ticket.service) return 'invalid';
       const { counter } = command;
+      if (target.id === ticket.service && (!counter || counter === ticket.counter)) return 'invalid';
       return [
         {
           type: 'TicketTransferred',
