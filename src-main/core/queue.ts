@@ -231,13 +231,14 @@ function decideFacts(
         ? 'wrong-state'
         : [{ type: 'ReprintRequested', ticket: id }];
     case 'Requeue':
-      return from('parked', 'no-show') ? [{ type: 'TicketRequeued', ticket: id }] : 'wrong-state';
+      if (queue.issuing === 'ended' || !from('parked', 'no-show')) return 'wrong-state';
+      return [{ type: 'TicketRequeued', ticket: id }];
     case 'CancelTicket':
       if (!from('waiting', 'called', 'parked')) return 'wrong-state';
       if (state === 'called' && !mine(ticket.counter)) return 'not-your-counter';
       return [{ type: 'TicketCancelled', ticket: id }];
     case 'Undo':
-      return undoing(queue, ticket, by, now);
+      return queue.issuing === 'ended' ? 'wrong-state' : undoing(queue, ticket, by, now);
   }
 
   const needed: Record<typeof command.type, readonly TicketState[]> = {
