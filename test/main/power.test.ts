@@ -1,31 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The office is killed, as by a power cut: what was acknowledged is in the journal, and nothing twice. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
-import { connectPage, walkIn } from './desk.ts';
+import { startOffice } from '../office-process.ts';
+import { walkIn } from '../page.ts';
+import { connectPage } from './desk.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-
-const SERVE = new URL('../../dist/main/serve.js', import.meta.url).pathname;
-
-async function serve(data: string): Promise<{ url: string; process: ChildProcess }> {
-  const args = [SERVE, '--port', '0', '--data', data, '--clock', '2026-11-23T09:00'];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  for await (const line of createInterface({ input: child.stdout! })) {
-    const url = /^listening on (\S+)$/.exec(line)?.[1];
-    if (url) return { url, process: child };
-  }
-  throw new Error('the office ended before it listened');
-}
 
 test('kill -9 during 200 concurrent IssueTicket commands, 20 times: every acknowledged number is kept, none twice, no gap', async () => {
   const data = await temporaryFolder();
   const acknowledged: number[] = [];
   for (let round = 0; round < 20; round += 1) {
-    const office = await serve(data);
-    const exited = new Promise((resolve) => office.process.once('exit', resolve));
+    const office = await startOffice('--data', data, '--clock', '2026-11-23T09:00');
+    const exited = once(office.process, 'exit');
     const kiosks = await Promise.all(Array.from({ length: 8 }, () => connectPage(office.url, 'kiosk')));
     let count = 0;
     for (let i = 0; i < 200; i += 1) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
-import { connectConsole, connectPage, openDesk, walkIn } from './desk.ts';
+import { walkIn } from '../page.ts';
+import { connectConsole, connectPage, openDesk } from './desk.ts';
 
 test('eight kiosks in a hundred bursts: 800 tickets with the numbers 1 to 800, every command answered ok', async () => {
   const desk = await openDesk();

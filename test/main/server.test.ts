@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
-import { connectConsole, connectPage, openDesk, signIn, walkIn } from './desk.ts';
+import { signIn, walkIn } from '../page.ts';
+import { connectConsole, connectPage, openDesk } from './desk.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 test('each page gets its whole view at once and after every change', async () => {

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Prints how long things take, as multiples of a floor measured in the same run. It judges nothing: it is no test. */
+import { benchBroadcast } from './broadcast.ts';
+import { benchIssue } from './issue.ts';
+import type { Row } from './measure.ts';
+import { benchStartUp } from './start-up.ts';
+
+const rows: Row[] = [];
+for (const bench of [benchIssue, benchBroadcast, benchStartUp]) rows.push(await bench());
+
+console.table(
+  rows.map(({ what, floor, measured, p99, bound }) => ({
+    what,
+    'floor, ms': floor.toFixed(2),
+    'median, ms': measured.toFixed(2),
+    'p99, ms': p99.toFixed(2),
+    'times the floor': (measured / floor).toFixed(2),
+    'at most': bound,
+  })),
+);
