@@ -43,8 +43,11 @@ export function refusalSentence(refusal: Refusal, command: Command, queue: Queue
   if (refusal === 'counter-taken' && 'counter' in command && command.counter) {
     return `${counterLabel(command.counter)}: riceve già ${queue.counters[command.counter]?.operator}.`;
   }
-  if (refusal === 'busy' && about)
-    return `Allo sportello c’è ancora il numero ${about.number}: prima concluda la visita.`;
+  if (refusal === 'busy') {
+    const counter = 'counter' in command ? command.counter : about?.lastStep?.before.counter;
+    const there = queue.tickets.get((counter && queue.counters[counter]?.ticket) ?? '');
+    if (there) return `Allo sportello c’è ancora il numero ${there.number}: prima concluda la visita.`;
+  }
   return sentences[refusal];
 }
 
