@@ -120,7 +120,9 @@ export function displayView(queue: Queue, around: Surroundings): DisplayView {
 
 export function consoleView(queue: Queue, around: Surroundings): ConsoleView {
   const { law, labels, printer } = around;
-  const atCounters = law.counters.flatMap(({ id }) => queue.counters[id]?.ticket ?? []);
+  // Also at one that the settings have lost since: whoever is there must still be seen to.
+  const counterIds = new Set([...law.counters.map(({ id }) => id), ...Object.keys(queue.counters)]);
+  const atCounters = [...counterIds].flatMap((id) => queue.counters[id]?.ticket ?? []);
   return {
     ...anyView(queue, around),
     queue: [...atCounters, ...queue.waiting, ...queue.aside].map((id) => queued(queue.tickets.get(id)!)),
