@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** How the office's programs are built: each into one file that needs no package but the native ones. */
-import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
-const programs = ['main', 'launch', 'serve', 'operator'].filter((name) => existsSync(`src-main/${name}.ts`));
+const programs = ['main', 'launch', 'serve', 'operator'];
 
 /** What cannot be bundled: programs in machine code, and what ws only asks for if it happens to be there. */
 const outside = ['electron', '@napi-rs/canvas', 'serialport', 'bufferutil', 'utf-8-validate'];
 
 export default defineConfig({
   publicDir: false,
+  // escpos loads it to draw QR codes, which a slip has none of, and it makes Node warn at every start
+  resolve: { alias: { 'qr-image': fileURLToPath(new URL('src-main/printing/get-pixels/index.cjs', import.meta.url)) } },
   ssr: { noExternal: true, external: outside },
   build: {
     ssr: true,

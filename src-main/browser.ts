@@ -46,7 +46,8 @@ export function openKiosk(browser: string, url: string, profile: string): ChildP
     '--password-store=basic',
     ...(isRoot() ? ['--no-sandbox'] : []),
   ];
-  return spawn(browser, flags, { stdio: 'ignore' });
+  // in a group of its own, so that Ctrl+C reaches it through us
+  return spawn(browser, flags, { stdio: 'ignore', detached: true });
 }
 
 /** Ends the program, the hard way if it takes longer than three seconds. */

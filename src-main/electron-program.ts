@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CANNOT_START } from './kiosk-app.ts';
 import { hasScreen, isRoot, type Environment } from './browser.ts';
 
 /** What the install.js of electron 45 asks for. */
@@ -32,7 +33,7 @@ export async function runInElectron(root: string, args: readonly string[]): Prom
 
   const began = performance.now();
   const sandbox = isRoot() ? { ELECTRON_DISABLE_SANDBOX: '1' } : {};
-  const child = spawn(program, [root, ...args], { stdio: 'inherit', env: { ...env, ...sandbox } });
+  const child = spawn(program, [root, '--', ...args], { stdio: 'inherit', env: { ...env, ...sandbox } });
   let stopping = false;
   const stop = (signal: NodeJS.Signals) => {
     stopping = true;
@@ -41,7 +42,7 @@ export async function runInElectron(root: string, args: readonly string[]): Prom
   process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
     const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
-    if (!stopping && code !== 0 && performance.now() - began < STILLBORN_MS)
+    if (!stopping && code !== 0 && code !== CANNOT_START && performance.now() - began < STILLBORN_MS)
       return `its program ended at once (${signal ?? `exit code ${code}`})`;
     process.exitCode = code ?? (stopping ? 0 : 1);
     return undefined;

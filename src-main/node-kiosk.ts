@@ -13,7 +13,7 @@ export async function runOnNode(pages: string, args: readonly string[]): Promise
   const kiosk = await showKiosk(`${office.url}/kiosk`);
   for (const page of ['kiosk', 'display', 'console']) console.log(`${page.padEnd(8)} ${office.url}/${page}`);
 
-  const stop = () => void Promise.all([kiosk?.(), office.close()]).then(() => process.exit());
+  const stop = () => void Promise.all([kiosk?.(), office.close()]).then(() => process.exit(0));
   process.once('SIGINT', stop).once('SIGTERM', stop);
 }
 
