@@ -105,7 +105,7 @@ async function open(options: Options, pages: string, log: Logger, atClose: (step
       pages,
       log,
       roll: printer.roll,
-      operators: await operatorsOf(data, options.demo),
+      operators: operatorsOf(data, options.demo),
       sessions: await sessionsOf(data, settings),
     },
     options.host,
@@ -134,16 +134,15 @@ async function settingsOf(data: string): Promise<Settings> {
   return record.read();
 }
 
-/** Read again at every sign-in: operators can be added while the office runs. */
-async function operatorsOf(data: string, demo: boolean): Promise<() => Promise<Operator[]>> {
-  const ready = demo
-    ? await Promise.all(DEMO_OPERATORS.map((o) => newOperator(o.name, DEMO_SECRET, o.coordinator)))
-    : [];
+/** Read again at every sign-in, since operators can be added while the office runs. */
+function operatorsOf(data: string, demo: boolean): () => Promise<Operator[]> {
+  let ready: Promise<Operator[]> | undefined;
   const parse = (raw: unknown) => operatorsSchema.parse(raw);
-  return async () => [
-    ...ready,
-    ...(await openRecord<Operator[]>(join(data, 'operators.json'), { initial: [], parse })).read(),
-  ];
+  return async () => {
+    if (demo) ready ??= Promise.all(DEMO_OPERATORS.map((o) => newOperator(o.name, DEMO_SECRET, o.coordinator)));
+    const kept = await openRecord<Operator[]>(join(data, 'operators.json'), { initial: [], parse });
+    return [...((await ready) ?? []), ...kept.read()];
+  };
 }
 
 async function sessionsOf(data: string, { idleMinutes }: Settings): Promise<Sessions> {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
-import fastify, { type FastifyBaseLogger } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import type { Office } from '../office.ts';
 import { attachNamespaces } from './namespaces.ts';
 import type { Operator } from './operators.ts';
@@ -39,7 +39,11 @@ const A_YEAR_SECONDS = 365 * 24 * 3600;
 /** @throws the error of listen (EADDRINUSE, EACCES) */
 export async function listen(parts: ServerParts, host: string, port: number): Promise<Listening> {
   const { office, roll, pages } = parts;
-  const app = fastify({ loggerInstance: parts.log, disableRequestLogging: true, bodyLimit: 16 * 1024 });
+  const app = fastify({
+    loggerInstance: parts.log,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 16 * 1024,
+  });
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: {
