@@ -2,7 +2,7 @@
 /** Makes an operator: `npm run operator -- add NAME [--coordinator] [--data DIR]`, and asks for the secret. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { openRecord } from './journal/record.ts';
@@ -31,12 +31,15 @@ try {
   process.exitCode = 1;
 }
 
-/** Asks without showing what is typed. */
+/** Asks without showing what is typed; '' when the input ends. */
 async function ask(question: string): Promise<string> {
   process.stdout.write(question);
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input: process.stdin, output: silent, terminal: process.stdin.isTTY });
-  const secret = await lines.question('');
+  const secret = await new Promise<string>((resolve) => {
+    lines.once('close', () => resolve(''));
+    lines.question('', resolve);
+  });
   lines.close();
   process.stdout.write('\n');
   return secret;

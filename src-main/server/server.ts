@@ -36,7 +36,7 @@ export interface Listening {
 const PAGES = ['kiosk', 'display', 'console', 'paper'];
 const A_YEAR_SECONDS = 365 * 24 * 3600;
 
-/** @throws the error of listen (EADDRINUSE, EACCES) */
+/** @throws Error with a sentence when the address is taken or not allowed */
 export async function listen(parts: ServerParts, host: string, port: number): Promise<Listening> {
   const { office, roll, pages } = parts;
   const app = fastify({
@@ -81,7 +81,11 @@ export async function listen(parts: ServerParts, host: string, port: number): Pr
   }
 
   const io = attachNamespaces(app, office, parts.sessions);
-  await app.listen({ host, port });
+  await app.listen({ host, port }).catch(async (error: NodeJS.ErrnoException) => {
+    await io.close();
+    await app.close();
+    throw new Error(whyNotListening(error, host, port), { cause: error });
+  });
   const address = app.server.address();
   return {
     port: typeof address === 'object' && address ? address.port : port,
@@ -90,6 +94,14 @@ export async function listen(parts: ServerParts, host: string, port: number): Pr
       await app.close();
     },
   };
+}
+
+function whyNotListening(error: NodeJS.ErrnoException, host: string, port: number): string {
+  if (error.code === 'EADDRINUSE')
+    return `Another program already listens on port ${port} of ${host}; choose another with --port.`;
+  if (error.code === 'EACCES') return `This account may not listen on port ${port}; choose one above 1023 with --port.`;
+  if (error.code === 'EADDRNOTAVAIL') return `This machine has no address ${host}; choose one of its own with --host.`;
+  return error.message;
 }
 
 function cacheHeaders(reply: { header(name: string, value: string): unknown }, path: string): void {

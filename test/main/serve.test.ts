@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The office as it is started from the command line. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { expect, onTestFinished, test } from 'vitest';
+import { startOffice, type OfficeProcess } from '../office-process.ts';
+import { openPage, signIn, walkIn } from '../page.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+async function serve(...args: string[]): Promise<OfficeProcess> {
+  const office = await startOffice(...args);
+  onTestFinished(() => void office.process.kill('SIGKILL'));
+  return office;
+}
+
+/** Runs one of the built programs to its end. */
+async function run(program: string, args: string[], input = ''): Promise<{ code: number; said: string }> {
+  const file = new URL(`../../dist/main/${program}.js`, import.meta.url).pathname;
+  const child = spawn(process.execPath, [file, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  child.stdin.end(input);
+  const [said, complained, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+  return { code: code as number, said: said + complained };
+}
+
+test('an office that is stopped and started again on its folder goes on where it was', async () => {
+  const data = await temporaryFolder();
+  const before = await serve('--data', data, '--clock', '2026-11-23T09:00');
+  const kiosk = await openPage(before.url, 'kiosk');
+  await kiosk.send(walkIn);
+  kiosk.leave();
+  await before.stop();
+  expect(before.process.exitCode).toBe(0);
+
+  const after = await serve('--data', data, '--clock', '2026-11-23T09:05');
+  const again = await openPage(after.url, 'kiosk');
+  expect(await again.send(walkIn)).toMatchObject({ ok: true, ticket: { number: '2', ahead: 1 } });
+  again.leave();
+  await after.stop();
+});
+
+test('the first start writes the settings, each of which can then be changed', async () => {
+  const data = await temporaryFolder();
+  await (await serve('--data', data)).stop();
+  const file = join(data, 'settings.json');
+  const settings = JSON.parse(await readFile(file, 'utf8')) as { office: { name: string } };
+  settings.office.name = 'Ufficio casa';
+  await writeFile(file, JSON.stringify(settings));
+  const office = await serve('--data', data);
+  const display = await openPage(office.url, 'display');
+  expect((await display.view()).office.name).toBe('Ufficio casa');
+  display.leave();
+  await office.stop();
+});
+
+test('a setting that cannot be understood stops the start with its name, its value and what is accepted', async () => {
+  const data = await temporaryFolder();
+  await writeFile(join(data, 'settings.json'), JSON.stringify({ zone: 'Roma' }));
+  const { code, said } = await run('serve', ['--port', '0', '--data', data]);
+  expect(code).toBe(1);
+  expect(said).toContain('zone is "Roma", but what is accepted is: a time zone such as Europe/Rome');
+});
+
+test.each([
+  [['--port', 'abc'], '--port is "abc"'],
+  [['--printer', 'usb:lp0'], '"usb:lp0"'],
+  [['--colour', 'red'], "Unknown option '--colour'"],
+])('the option %j stops the start with a sentence', async (args, sentence) => {
+  const { code, said } = await run('serve', ['--data', await temporaryFolder(), ...args]);
+  expect(code).toBe(1);
+  expect(said).toContain(sentence);
+});
+
+test('a second office on the same folder, or on the same port, is refused in words', async () => {
+  const data = await temporaryFolder();
+  const first = await serve('--data', data);
+  const sameFolder = await run('serve', ['--port', '0', '--data', data]);
+  expect(sameFolder).toMatchObject({ code: 1, said: expect.stringContaining(data) });
+  const { port } = new URL(first.url);
+  const samePort = await run('serve', ['--port', port, '--data', await temporaryFolder()]);
+  expect(samePort.code).toBe(1);
+  expect(samePort.said).toContain(`port ${port}`);
+  await first.stop();
+});
+
+test('an operator who is added while the office runs can sign in at once', async () => {
+  const data = await temporaryFolder();
+  const office = await serve('--data', data);
+  await expect(signIn(office.url, 'Chiara', 'sette nani')).rejects.toThrow('401');
+  const added = await run('operator', ['add', 'Chiara', '--coordinator', '--data', data], 'sette nani\n');
+  expect(added).toMatchObject({ code: 0, said: expect.stringContaining('Chiara can sign in as a coordinator.') });
+  expect(await signIn(office.url, 'Chiara', 'sette nani')).toMatch(/^sportello=/);
+  await office.stop();
+});
+
+test.each([
+  [[], '', 'npm run operator -- add NAME'],
+  [['add', 'printer'], 'secret\n', 'the program’s own'],
+  [['add', 'Chiara'], 'abc\n', 'from 4 to 200 characters'],
+  [['add', 'Chiara'], '', 'from 4 to 200 characters'],
+])('making an operator with %j and the secret "%s" is refused with a sentence', async (args, secret, sentence) => {
+  const { code, said } = await run('operator', [...args, '--data', await temporaryFolder()], secret);
+  expect(code).toBe(1);
+  expect(said).toContain(sentence);
+});
+
+test('with arrivals the desk lives by itself: people come, are called and are served', async () => {
+  const office = await serve('--demo', '--clock', '2026-11-23T09:00@600', '--arrivals', '120');
+  const display = await openPage(office.url, 'display');
+  const { calls } = await display.view((view) => view.calls.length >= 3);
+  expect(new Set(calls.map((call) => call.number)).size).toBe(calls.length);
+  expect((await display.view()).clock).toBe('simulated');
+  display.leave();
+  await office.stop();
+});
