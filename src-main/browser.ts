@@ -2,13 +2,15 @@
 /** An installed Chromium: where it is, and how it shows one page as a kiosk. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const PATIENCE_MS = 3000;
+/** Chromium offers to translate an Italian page, over the page, whatever flags it is given. */
+const PREFERENCES = { translate: { enabled: false } };
 
 /** The program that CHROME_PATH names, else the first that is installed; undefined if there is none. */
 export function findBrowser(env: Environment): string | undefined {
@@ -26,12 +28,19 @@ export function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-/** Shows the page on the whole screen. `profile` is a folder that no other Chromium uses. */
+/**
+ * Shows the page on the whole screen (on X11 it takes a window manager to do so).
+ *
+ * @param profile a folder that no other Chromium uses
+ */
 export function openKiosk(browser: string, url: string, profile: string): ChildProcess {
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(PREFERENCES));
   const flags = [
     '--kiosk',
     `--app=${url}`,
     `--user-data-dir=${profile}`,
+    '--window-position=0,0',
     '--no-first-run',
     '--no-default-browser-check',
     '--noerrdialogs',
@@ -39,7 +48,6 @@ export function openKiosk(browser: string, url: string, profile: string): ChildP
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    '--disable-features=Translate',
     '--disable-pinch',
     '--overscroll-history-navigation=0',
     '--autoplay-policy=no-user-gesture-required',

@@ -24,6 +24,7 @@ export async function runInElectron(root: string, args: readonly string[]): Prom
   const folder = join(root, 'node_modules/electron');
   let program = installedElectron(folder, env);
   if (!program) {
+    if (env['ELECTRON_OVERRIDE_DIST_PATH']) return 'there is no such program where ELECTRON_OVERRIDE_DIST_PATH points';
     if (!hasScreen(env)) return 'its program is not installed and there is no screen to show it on';
     const why = await fetchElectron(folder, process.versions.node);
     if (why) return `its program is not installed and ${why}`;
