@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Builds what is not built, then runs the bench, which is TypeScript, through vite. */
-import '../../src-main/run.mjs';
+/** `npm run bench`: builds what is stale, then runs bench.ts. */
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
-await runnerImport(new URL('./bench.ts', import.meta.url).pathname);
-process.exit(0);
+const file = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+execFileSync(process.execPath, [file('../../src-main/run.mjs')], { stdio: 'inherit' });
+await runnerImport(file('bench.ts'), { configFile: false, logLevel: 'warn' });
+process.exit();
