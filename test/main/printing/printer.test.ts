@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The office's printer: from a ticket to its slip. */
+import { expect, test, vi } from 'vitest';
+import type { Paper, Ticket } from '../../../src-main/core/ticket.ts';
+import { layout } from '../../../src-main/printing/layout.ts';
+import { openPrinter } from '../../../src-main/printing/printer.ts';
+import { pictureOf, slip } from './slips.ts';
+import { startTcpPrinter } from './tcp-printer.ts';
+
+const parts = {
+  place: slip().office,
+  labels: { services: { 'walk-in': 'Senza appuntamento' } },
+  now: () => '2026-11-23T09:05:12.000+01:00',
+  onFailure: (error: unknown) => {
+    throw error;
+  },
+};
+
+const { ticket: id, number, issuedAt, ahead } = slip();
+const ticket = { id, number, service: 'walk-in', issuedAt, ahead, reprint: false } as Ticket;
+
+test('a ticket becomes the slip that says so, in the words of the settings', async () => {
+  const device = await startTcpPrinter();
+  const printer = openPrinter(device.url, parts);
+  const told: Paper[] = [];
+  printer.print(ticket, async (paper) => void told.push(paper));
+  await vi.waitFor(() => expect(told).toEqual(['printing', 'printed']), { timeout: 10_000 });
+  expect(device.papers).toEqual([pictureOf(layout(slip(), 576))]);
+  expect(printer.roll).toBeUndefined();
+  await printer.close();
+  await device.switchOff();
+});
+
+test('a virtual printer has paper to show', async () => {
+  const printer = openPrinter('virtual:', parts);
+  printer.print(ticket, async () => {});
+  await vi.waitFor(() => expect(printer.roll?.slips()).toEqual([{ id: 1, at: parts.now() }]));
+});
+
+test('an office without a printer opens and says that it has none', () => {
+  expect(openPrinter(undefined, parts).status().state).toBe('absent');
+});
+
+test('a printer that cannot be understood does not open', () => {
+  expect(() => openPrinter('lpt1', parts)).toThrow('"lpt1" is not a printer');
+});
