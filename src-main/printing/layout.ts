@@ -3,7 +3,7 @@
 import { penFor } from './pen.ts';
 import type { Pixels } from './pixels.ts';
 import type { Slip } from './slip.ts';
-import { aheadInWords, IF_ABSENT, issuedInWords, REPRINT, telephoneInWords } from './words.ts';
+import { aheadInWords, capitalised, IF_ABSENT, issuedInWords, REPRINT, telephoneInWords } from './words.ts';
 
 export type Width = 576 | 384;
 
@@ -29,7 +29,7 @@ export function layout(slip: Slip, width: Width): Pixels {
   pen.rule();
 
   pen.space(20);
-  pen.text(slip.service, 600, size.service);
+  pen.text(capitalised(slip.service), 600, size.service);
   pen.space(24);
   pen.number(slip.number, size.number);
   pen.space(28);

@@ -31,3 +31,8 @@ export function aheadInWords(ahead: number): string {
 export function telephoneInWords(telephone: string): string {
   return `Telefono ${telephone}`;
 }
+
+/** The settings write a service as it stands within a sentence; on a slip it stands by itself. */
+export function capitalised(words: string): string {
+  return words.slice(0, 1).toLocaleUpperCase('it') + words.slice(1);
+}

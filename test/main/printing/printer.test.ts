@@ -9,7 +9,7 @@ import { startTcpPrinter } from './tcp-printer.ts';
 
 const parts = {
   place: slip().office,
-  labels: { services: { 'walk-in': 'Senza appuntamento' } },
+  labels: { services: { 'walk-in': 'senza appuntamento' } },
   now: () => '2026-11-23T09:05:12.000+01:00',
   onFailure: (error: unknown) => {
     throw error;
