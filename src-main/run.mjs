@@ -4,11 +4,13 @@
  * `node src-main/run.mjs serve --port 4710`. Without a name it only builds. The one file here that runs unbuilt.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+const vite = join(root, 'node_modules/vite/bin/vite.js');
 
 const parts = [
   {
@@ -25,6 +27,10 @@ const parts = [
 
 const stale = parts.filter(({ folder, sources }) => modified(folder) < Math.max(...sources.map(newest)));
 if (stale.length > 0) {
+  if (!existsSync(vite)) {
+    process.stderr.write('What builds the office is not installed: say npm ci first.\n');
+    process.exit(1);
+  }
   process.stderr.write(`Building ${stale.map(({ folder }) => folder).join(' and ')} ...\n`);
   const built = await Promise.all(stale.map(build));
   if (built.includes(false)) process.exit(1);
@@ -49,7 +55,6 @@ async function build({ folder, config }) {
   const started = new Date();
   const fresh = join(root, `${folder}.${process.pid}`);
   const old = `${fresh}.old`;
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
   const built = await new Promise((resolve) => {
     spawn(process.execPath, [vite, 'build', '--config', config, '--outDir', fresh, '--logLevel', 'error'], {
       cwd: root,
