@@ -3,7 +3,7 @@
 import type { Hours } from './opening-hours.ts';
 import { add, announce, counterOf, put, setCounter, waitingFor, type Queue } from './state.ts';
 import { step, undone, type Language, type Paper, type Ticket, type TicketState } from './ticket.ts';
-import { afterCall, inTurn, peopleAhead } from './turn.ts';
+import { inTurn, passedOver, peopleAhead } from './turn.ts';
 
 export type Refusal =
   | 'closed'
@@ -165,11 +165,7 @@ function decideFacts(
           series,
           language: command.language,
           ...rank,
-          ahead: peopleAhead(
-            queue.waiting.map((id) => queue.tickets.get(id)!),
-            rank,
-            law.aheadInARow,
-          ),
+          ahead: peopleAhead(queue, rank, law.aheadInARow),
         },
       ];
     }
@@ -351,9 +347,8 @@ function evolved(queue: Queue, event: Event): Queue {
   if (!ticket) throw new Error(`The event ${event.type} is about the ticket ${event.ticket}, which was never issued.`);
   switch (event.type) {
     case 'TicketCalled': {
-      const waiting = waitingFor(queue, event.counter);
-      const others = waiting.includes(ticket) ? afterCall(waiting, ticket) : [];
-      const tickets = queue.tickets.merge(others.filter((t) => t !== queue.tickets.get(t.id)).map((t) => [t.id, t]));
+      const passed = passedOver(waitingFor(queue, event.counter), ticket);
+      const tickets = queue.tickets.merge(passed.map((t) => [t.id, t]));
       const called = step(ticket, event, {
         state: 'called',
         counter: event.counter,

@@ -85,17 +85,19 @@ export function put(queue: Queue, ticket: Ticket): Queue {
   const tickets = queue.tickets.set(ticket.id, ticket);
   if (before?.state === ticket.state && before.counter === ticket.counter) return { ...queue, tickets };
 
-  const without = (ids: readonly string[]) => (ids.includes(ticket.id) ? ids.filter((id) => id !== ticket.id) : ids);
-  const insert = (ids: readonly string[]) => {
-    const place = ids.findLastIndex((id) => tickets.get(id)!.order < ticket.order) + 1;
-    return [...ids.slice(0, place), ticket.id, ...ids.slice(place)];
+  const change = (ids: readonly string[], was: boolean, is: boolean) => {
+    const without = was ? ids.toSpliced(ids.indexOf(ticket.id), 1) : ids;
+    if (!is) return without;
+    const older = without.findLastIndex((id) => tickets.get(id)!.order < ticket.order);
+    return without.toSpliced(older + 1, 0, ticket.id);
   };
-  const isAside = ticket.state === 'parked' || ticket.state === 'no-show';
+  const waits = (t?: Ticket) => t?.state === 'waiting';
+  const isAside = (t?: Ticket) => t?.state === 'parked' || t?.state === 'no-show';
   const moved: Queue = {
     ...queue,
     tickets,
-    waiting: ticket.state === 'waiting' ? insert(without(queue.waiting)) : without(queue.waiting),
-    aside: isAside ? insert(without(queue.aside)) : without(queue.aside),
+    waiting: change(queue.waiting, waits(before), waits(ticket)),
+    aside: change(queue.aside, isAside(before), isAside(ticket)),
     count: count(count(queue.count, before?.state, -1), ticket.state, 1),
   };
   const left = before?.counter;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Whose turn it is among those who wait. Every list of tickets here is in the order of issue, oldest first. */
+import type { Queue } from './state.ts';
 import type { Ticket } from './ticket.ts';
 
 /**
@@ -12,27 +13,31 @@ export function inTurn(waiting: readonly Ticket[], aheadInARow: number): Ticket 
   return waiting.find((t) => t.first) ?? waiting.find((t) => t.priority) ?? oldest;
 }
 
-/** Those who wait once `called` was called from among them: whoever is older was passed over once more. */
-export function afterCall(waiting: readonly Ticket[], called: Ticket): Ticket[] {
+/** Those who are passed over, and so change, when `called` is called from among those who wait. */
+export function passedOver(waiting: readonly Ticket[], called: Ticket): Ticket[] {
   const place = waiting.indexOf(called);
-  const passed = (t: Ticket, i: number) => (place === 0 ? 0 : i < place ? t.passed + 1 : t.passed);
-  return waiting
-    .map((t, i) => (passed(t, i) === t.passed ? t : { ...t, passed: passed(t, i) }))
-    .filter((_, i) => i !== place);
+  if (place === 0) return waiting.filter((t, i) => i > 0 && t.passed > 0).map((t) => ({ ...t, passed: 0 }));
+  return waiting.slice(0, Math.max(0, place)).map((t) => ({ ...t, passed: t.passed + 1 }));
 }
 
 /** How many are called before somebody who joins now, if nothing else happens. */
 export function peopleAhead(
-  waiting: readonly Ticket[],
+  { waiting, tickets }: Queue,
   newcomer: Pick<Ticket, 'first' | 'priority'>,
   aheadInARow: number,
 ): number {
   if (!newcomer.first && !newcomer.priority) return waiting.length;
-  const joining = { ...newcomer, passed: 0 } as Ticket;
-  let line = [...waiting, joining];
-  for (let ahead = 0; ; ahead += 1) {
-    const next = inTurn(line, aheadInARow);
-    if (next === joining || !next) return ahead;
-    line = afterCall(line, next);
+  const joining = { ...newcomer, passed: 0 };
+  const line = [...waiting.map((id) => tickets.get(id)!), joining];
+  const favoured = [...line.filter((t) => t.first), ...line.filter((t) => t.priority && !t.first)];
+  const called = new Set<unknown>();
+  let [passed, old, fav] = [line[0]!.passed, 0, 0];
+  while (true) {
+    while (called.has(line[old])) old += 1;
+    while (called.has(favoured[fav])) fav += 1;
+    const next = passed >= aheadInARow ? line[old]! : favoured[fav]!;
+    if (next === joining) return called.size;
+    called.add(next);
+    passed = next === line[old] ? 0 : passed + 1;
   }
 }
