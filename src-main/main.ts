@@ -7,6 +7,7 @@ import { app, BrowserWindow, Menu, session } from 'electron';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runKiosk } from './kiosk-app.ts';
+import { openLog } from './log.ts';
 import { readOptions } from './options.ts';
 import { start } from './start.ts';
 
@@ -24,4 +25,6 @@ const args = dashes < 0 ? [] : process.argv.slice(dashes + 1);
 const env = app.isPackaged ? { SPORTELLO_DATA: join(app.getPath('userData'), 'office'), ...process.env } : process.env;
 const pages = fileURLToPath(new URL('../pages', import.meta.url));
 
-void runKiosk({ app, BrowserWindow, Menu, session }, () => start(readOptions(args, env), pages));
+void runKiosk({ app, BrowserWindow, Menu, session }, () =>
+  start(readOptions(args, env), pages, openLog(env['SPORTELLO_LOG'])),
+);

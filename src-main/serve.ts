@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The office on plain Node: the command line. */
 import { fileURLToPath } from 'node:url';
-import pino from 'pino';
+import { openLog } from './log.ts';
 import { readOptions } from './options.ts';
 import { DEMO_OPERATORS, DEMO_SECRET, start } from './start.ts';
 
-const log = pino({ level: process.env['SPORTELLO_LOG'] ?? 'warn' }, pino.destination(2));
-
 try {
   const options = readOptions(process.argv.slice(2), process.env);
-  const running = await start(options, fileURLToPath(new URL('../pages', import.meta.url)), log);
+  const running = await start(
+    options,
+    fileURLToPath(new URL('../pages', import.meta.url)),
+    openLog(process.env['SPORTELLO_LOG']),
+  );
   console.log(`listening on ${running.url}`);
   if (options.demo) {
     const names = DEMO_OPERATORS.map(({ name }) => name).join(' or ');

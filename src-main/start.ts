@@ -3,7 +3,7 @@
 import { mkdtemp, mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { realClock, simulatedClock } from './clock.ts';
 import type { Event } from './core/queue.ts';
 import type { Summary } from './core/summary.ts';
@@ -42,11 +42,7 @@ export const DEMO_OPERATORS = [
  * @throws Error with a sentence when an option or a setting cannot be understood, the folder is in use, a journal
  * cannot be read, or the port is taken
  */
-export async function start(
-  options: Options,
-  pages: string,
-  log: Logger = pino({ level: 'silent' }),
-): Promise<Running> {
+export async function start(options: Options, pages: string, log: Logger): Promise<Running> {
   const steps: (() => unknown)[] = [];
   const close = async () => {
     for (const step of steps.splice(0).reverse()) await step();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A desk for tests: an office of its own, and pages that are connected to it; all gone when the test ends. */
+import pino from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Views } from '../../src-main/contract.ts';
 import type { Options } from '../../src-main/options.ts';
@@ -17,6 +18,7 @@ export async function openDesk(options: Partial<Options> = {}): Promise<Running>
       ...options,
     },
     PAGES,
+    pino({ level: 'silent' }),
   );
   onTestFinished(() => running.close());
   return running;
