@@ -115,6 +115,18 @@ describe('who is next', () => {
     expect(callOrder([...past, served('P2')])).toEqual(['1', 'P3']);
   });
 
+  test('a call passes over who is older, not who came later', () => {
+    const past = [issued(1), issued('P1'), issued(2), issued('P2'), issued('P3'), issued('P4')];
+    expect(callOrder([...past, called('P1'), served('P1'), cancelled(1)])).toEqual(['P2', 'P3', '2', 'P4']);
+  });
+
+  test('one who waited for another counter was in no line here, and passes over nobody', () => {
+    const past = [issued(1), issued(2), issued('P1'), issued('P2'), issued('P3'), called(2)];
+    const sent = [...past, transferred(2, { counter: '2' })];
+    const chosen = [called(2), served(2)];
+    expect(callOrder([...sent, ...chosen])).toEqual(callOrder(sent));
+  });
+
   test('a counter that does not receive for the older one goes ahead of nobody', () => {
     const past = [issued(1), issued('P1'), issued('P2'), issued('P3'), issued('P4')];
     const atThree = [called('P1', '3'), served('P1'), called('P2', '3'), served('P2')];
@@ -192,6 +204,12 @@ describe('how many are called before somebody who joins', () => {
     expect(ahead(past, { service: 'appointment' })).toBe(3);
     expect(ahead([issued(1), issued('P1')], priority)).toBe(1);
     expect(ahead([issued(1), issued('P1'), issued('P2')], priority)).toBe(3);
+  });
+
+  test('and counts who has gone ahead of that one already', () => {
+    const past = [opened('1'), issued(1), issued('P1'), issued('P2'), called('P1')];
+    expect(ahead(past, { service: 'appointment' })).toBe(2);
+    expect(ahead(past.slice(0, -1), { service: 'appointment' })).toBe(3);
   });
 
   test.each([{}, priority, { service: 'appointment' }])(
