@@ -180,7 +180,9 @@ test('outside the hours the kiosk says when to come back and how to book', async
   const office = await serve('--clock', '2026-11-24T16:00');
   const kiosk = await open(office.url, 'kiosk');
   await kiosk.getByText('lunedì 30 novembre').first().waitFor();
+  await kiosk.getByText('lunedì dalle 9:00 alle 11:00').waitFor();
   await kiosk.getByText('331 2331322').waitFor();
+  await kiosk.getByText('martedì e giovedì dalle 16:00 alle 17:30').waitFor();
   await kiosk.getByText('via Dante Alighieri 11').waitFor();
   expect(await kiosk.getByRole('button', { name: 'Prenda il numero' }).count()).toBe(0);
 });

@@ -90,6 +90,7 @@ export const ar: Messages = {
 
   withoutAppointment: 'بدون موعد',
   withAppointment: 'للحصول على موعد',
+  hours: (days, from, to) => `${days} من ${from} إلى ${to}`,
   where: 'العنوان',
 
   moment: 'لحظة من فضلك',

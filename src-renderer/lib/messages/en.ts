@@ -69,6 +69,7 @@ export const en: Messages = {
 
   withoutAppointment: 'Without an appointment',
   withAppointment: 'For an appointment',
+  hours: (days, from, to) => `${days}, ${from} to ${to}`,
   where: 'Where',
 
   moment: 'One moment',

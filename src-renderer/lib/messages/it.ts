@@ -72,6 +72,7 @@ export const it = {
 
   withoutAppointment: 'Senza appuntamento',
   withAppointment: 'Per un appuntamento',
+  hours: (days: string, from: string, to: string) => `${days} dalle ${from} alle ${to}`,
   where: 'Dove',
 
   moment: 'Un momento',

@@ -7,7 +7,7 @@ import { languages } from '../../../src-renderer/lib/language.ts';
 function textsOf(messages: object): string[] {
   return Object.values(messages).flatMap((entry: unknown) => {
     if (typeof entry === 'string') return entry;
-    if (typeof entry === 'function') return [0, 1, 2, 7, 25, 100].map((n) => String(entry(n, n)));
+    if (typeof entry === 'function') return [0, 1, 2, 7, 25, 100].map((n) => String(entry(n, n, n)));
     return textsOf(entry as object);
   });
 }

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { ar } from '../../../src-renderer/lib/messages/ar.ts';
 import { en } from '../../../src-renderer/lib/messages/en.ts';
 import { it } from '../../../src-renderer/lib/messages/it.ts';
-import { dayAndTimeInWords, minutesUntil, timeOfDay } from '../../../src-renderer/lib/office-time.ts';
+import { dayAndTimeInWords, minutesUntil, timeOfDay, weeklyInWords } from '../../../src-renderer/lib/office-time.ts';
 
 const zone = process.env['TZ'];
 afterEach(() => {
@@ -46,4 +46,20 @@ test('today and tomorrow are said so, also around midnight and where the clocks 
 test('minutes are counted up to the moment, a begun one as a whole one', () => {
   expect(minutesUntil('2026-11-23T08:30:00+01:00', '2026-11-23T08:17:40.500+01:00')).toBe(13);
   expect(minutesUntil('2026-11-23T08:30:00+01:00', '2026-11-23T08:30:00+01:00')).toBe(0);
+});
+
+test('days with the same hours are said together, in the citizen’s language', () => {
+  const windows = [
+    { weekday: 1, from: '11:30', to: '13:00' },
+    { weekday: 2, from: '16:00', to: '17:30' },
+    { weekday: 3, from: '11:30', to: '13:00' },
+    { weekday: 7, from: '09:00', to: '10:00' },
+  ];
+  expect(weeklyInWords(windows, it)).toEqual([
+    'lunedì e mercoledì dalle 11:30 alle 13:00',
+    'martedì dalle 16:00 alle 17:30',
+    'domenica dalle 9:00 alle 10:00',
+  ]);
+  expect(weeklyInWords(windows, en)[0]).toBe('Monday and Wednesday, 11:30 to 13:00');
+  expect(weeklyInWords(windows, ar)[0]).toBe('الاثنين والأربعاء من 11:30 إلى 13:00');
 });
