@@ -25,7 +25,11 @@ export class Office<P extends Page> {
       this.#view = view as Views[P];
       this.#lost = false;
     });
-    this.#socket.on('disconnect', () => (this.#lost = true));
+    this.#socket.on('disconnect', (reason) => {
+      this.#lost = true;
+      // Sent away by the office itself: socket.io does not ask again by itself, and only asking tells whether and why.
+      if (reason === 'io server disconnect') this.#socket.connect();
+    });
     this.#socket.on('connect_error', () => {
       if (this.#socket.active) this.#lost = true;
       else onRefused?.();
