@@ -172,7 +172,7 @@ describe('whatever is pressed, by whom and when', () => {
             does(office, { id: 'come', type: 'IssueTicket', service, language: 'it', priority: true }, 'kiosk');
           }
           const answer = does(office, { id: 'next', type: 'CallNext', counter }, by);
-          if (typeof answer === 'string') expect.fail(`CallNext was refused: ${answer}`);
+          if (typeof answer === 'string' || n > 1000) expect.fail(`After ${n} calls the next one: ${String(answer)}`);
           const ticket = office.queue.counters[counter]!.ticket!;
           order.push(ticket);
           does(office, { id: 'end', type: 'FinishServing', ticket, category: 'listening' }, by);

@@ -37,7 +37,7 @@ function callOrder(past: readonly Past[], counter = '1', aheadInARow = 2): strin
     if (typeof decided !== 'string') queue = decided.reduce<Queue>(evolve, queue);
     return typeof decided !== 'string';
   };
-  while (does({ type: 'CallNext', counter })) {
+  while (order.length < 50 && does({ type: 'CallNext', counter })) {
     const ticket = queue.counters[counter]!.ticket!;
     order.push(queue.tickets.get(ticket)!.number);
     does({ type: 'FinishServing', ticket, category: 'information' });
