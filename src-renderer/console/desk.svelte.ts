@@ -50,9 +50,9 @@ export class Desk {
   /** The counter at which this operator receives. */
   readonly counter = $derived.by(() => this.#office.view?.counters.find((c) => c.operator === this.operator));
   /** The ticket at this counter. */
-  readonly ticket = $derived(this.#find(this.counter?.ticket));
+  readonly ticket = $derived(this.find(this.counter?.ticket));
   /** The ticket that would be called. */
-  readonly next = $derived(this.#find(this.counter?.next));
+  readonly next = $derived(this.find(this.counter?.next));
   /** The further categories of this visit, by id. */
   readonly also = $derived(this.#marked && this.#marked.ticket === this.ticket?.id ? this.#marked.categories : []);
 
@@ -181,17 +181,13 @@ export class Desk {
   }
 
   /** The ticket of this id, wherever it waits, stands aside or is received. */
-  find(id: string): QueuedTicket | undefined {
-    return this.#find(id);
+  find(id: string | undefined): QueuedTicket | undefined {
+    return id === undefined ? undefined : this.#office.view?.queue.find((ticket) => ticket.id === id);
   }
 
   leave(): void {
     clearInterval(this.#ticking);
     this.#office.leave();
-  }
-
-  #find(id: string | undefined): QueuedTicket | undefined {
-    return id === undefined ? undefined : this.#office.view?.queue.find((ticket) => ticket.id === id);
   }
 
   /** A reply comes before the view that shows it: until then the desk still shows what was. */

@@ -2,6 +2,7 @@
 /** Who is signed in at this console, and the desk that comes with it. */
 import type { Session } from '#contract';
 import { Desk } from './desk.svelte.ts';
+import { toCounter } from './words.ts';
 
 const ASK_AGAIN_MS = 1000;
 const UNREACHABLE = 'L’ufficio non risponde: riprovi tra un momento.';
@@ -56,7 +57,9 @@ export class OperatorSession {
     const { counter, ticket } = desk;
     if (counter && !ticket) await desk.act({ type: 'CloseCounter', counter: counter.id });
     await fetch('/api/session', { method: 'DELETE' }).catch(() => undefined);
-    this.#end(ticket ? `Il numero ${ticket.number} resta a ${counter?.label}: lo ritrova quando rientra.` : '');
+    this.#end(
+      ticket ? `Il numero ${ticket.number} resta ${toCounter(counter?.label ?? '')}: lo ritrova quando rientra.` : '',
+    );
   }
 
   async #resume(): Promise<void> {

@@ -15,7 +15,7 @@ const labels: Pick<ConsoleView, 'services' | 'counters' | 'categories' | 'printe
     { id: 'e', label: 'Ingresso' },
   ],
   categories: [{ id: 'listening', label: 'Accoglienza e ascolto' }],
-  printer: { state: 'ready', since: at },
+  printer: { state: 'ready', nearEnd: false, since: at },
 };
 
 const ticket: QueuedTicket = {
@@ -63,7 +63,7 @@ test('a slip that may not be on paper is a doubt, and can be printed again once 
 });
 
 test('where there is no printer, nobody is told of paper', () => {
-  const without = { printer: { state: 'absent', since: at } } as const;
+  const without = { printer: { state: 'absent', nearEnd: false, since: at } } as const;
   expect(paperWordOf({ paper: 'not-sent' }, without)).toBeUndefined();
   expect(isReprintable({ paper: 'not-sent' }, without)).toBe(false);
 });
