@@ -6,7 +6,16 @@ import type { ConsoleView, DisplayView, KioskView } from './core/views.ts';
 
 export type { Refusal, Opening } from './core/queue.ts';
 export type { Language, Paper, TicketState } from './core/ticket.ts';
-export type { ConsoleView, DisplayView, KioskView, Office, Printer, QueuedTicket } from './core/views.ts';
+export type {
+  Alert,
+  ConsoleView,
+  DisplayView,
+  KioskView,
+  Office,
+  Printer,
+  PrinterState,
+  QueuedTicket,
+} from './core/views.ts';
 
 export type CommandType = Exclude<Act['type'], 'RecordPaper'>;
 /** What a console may send. */

@@ -190,7 +190,8 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
   }
 
   await turnTo(clock.now().slice(0, 10));
-  for (const ticket of queue.tickets.values()) {
+  const inOrder = queue.tickets.valueSeq().sortBy(({ order }) => order);
+  for (const ticket of inOrder) {
     if (ticket.paper === 'printing') await recordPaper(ticket.id, 'unknown');
     if (ticket.paper === 'queued') print(ticket.id);
   }

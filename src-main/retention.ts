@@ -5,6 +5,9 @@ import { emptyQueue } from './core/state.ts';
 import { summaryOf, type Summary } from './core/summary.ts';
 import type { Journal } from './office.ts';
 
+/** What outlasts a day: nothing of a citizen, and nothing of an operator either. */
+export type Figures = Omit<Summary, 'byOperator'>;
+
 const DAY_MS = 24 * 3600 * 1000;
 
 /**
@@ -15,12 +18,13 @@ export async function retire(
   journal: Journal,
   today: string,
   keepDays: number,
-  keep: (day: string, summary: Summary) => Promise<void>,
+  keep: (day: string, figures: Figures) => Promise<void>,
 ): Promise<void> {
   for (const day of await journal.days()) {
     if (Date.parse(today) - Date.parse(day) <= keepDays * DAY_MS) continue;
     const events = await journal.read(day);
-    await keep(day, summaryOf(events.reduce(evolve, emptyQueue(day))));
+    const { byOperator: _, ...figures } = summaryOf(events.reduce(evolve, emptyQueue(day)));
+    await keep(day, figures);
     await journal.remove(day);
   }
 }

@@ -6,7 +6,6 @@ import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { realClock, simulatedClock } from './clock.ts';
 import type { Event } from './core/queue.ts';
-import type { Summary } from './core/summary.ts';
 import { livelyMonday } from './demo.ts';
 import { holidaysOf } from './holidays.ts';
 import { openJournal } from './journal/journal.ts';
@@ -15,7 +14,7 @@ import { openRecord } from './journal/record.ts';
 import { openOffice, type Clock, type Office } from './office.ts';
 import type { Options } from './options.ts';
 import { openPrinter } from './printing/printer.ts';
-import { retire } from './retention.ts';
+import { retire, type Figures } from './retention.ts';
 import { newOperator, operatorsSchema, type Operator } from './server/operators.ts';
 import { listen } from './server/server.ts';
 import { createSessions, sessionsSchema, type Sessions } from './server/sessions.ts';
@@ -147,11 +146,11 @@ async function sessionsOf(data: string, { idleMinutes }: Settings): Promise<Sess
 }
 
 function summariesIn(data: string) {
-  return async (day: string, summary: Summary) => {
+  return async (day: string, figures: Figures) => {
     const folder = join(data, 'summaries');
     await mkdir(folder, { recursive: true });
-    const record = await openRecord(join(folder, `${day}.json`), { initial: summary, parse: (raw) => raw as Summary });
-    await record.write(summary);
+    const record = await openRecord(join(folder, `${day}.json`), { initial: figures, parse: (raw) => raw as Figures });
+    await record.write(figures);
   };
 }
 

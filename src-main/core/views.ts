@@ -19,10 +19,23 @@ export interface Office {
   walkInHours: readonly ({ weekday: number } & Window)[];
 }
 
-/** `ready` or why it is not; `absent` where no printer is set. `since` is ISO 8601 with offset. */
+/** `ready` or why it prints nothing now; `absent` where no printer is set or the one that is set cannot be used. */
+export type PrinterState = 'ready' | 'paper-end' | 'cover-open' | 'cutter' | 'error' | 'offline' | 'absent';
+
 export interface Printer {
-  state: 'ready' | 'offline' | 'absent';
+  state: PrinterState;
+  /** It still prints, but the roll will soon be at its end. */
+  nearEnd: boolean;
+  /** When it came into this state, ISO 8601 with offset. */
   since: string;
+  /** Why the printer that is set cannot be used, a sentence for the technician. */
+  problem?: string;
+}
+
+export interface Alert {
+  about: Exclude<PrinterState, 'ready'> | 'paper-near-end';
+  since: string;
+  problem?: string;
 }
 
 /** Everything beside the queue that a view needs. */
@@ -89,7 +102,7 @@ export interface ConsoleView extends AnyView {
   categories: { id: string; label: string }[];
   referrals: { id: string; label: string }[];
   printer: Printer;
-  alerts: { about: 'printer'; since: string }[];
+  alerts: Alert[];
   today: { issued: number; served: number; noShow: number; waiting: number };
 }
 
@@ -135,7 +148,7 @@ export function consoleView(queue: Queue, around: Surroundings): ConsoleView {
     categories: Object.entries(labels.categories).map(([id, label]) => ({ id, label })),
     referrals: Object.entries(labels.referrals).map(([id, label]) => ({ id, label })),
     printer,
-    alerts: printer.state === 'ready' ? [] : [{ about: 'printer', since: printer.since }],
+    alerts: alertsOf(printer),
     today: {
       issued: queue.tickets.size,
       served: queue.count.served,
@@ -148,6 +161,13 @@ export function consoleView(queue: Queue, around: Surroundings): ConsoleView {
 function anyView(queue: Queue, { now, clock, office, hours, law }: Surroundings): AnyView {
   const opening = openingOf(queue, hours, law);
   return { revision: queue.revision, now, clock, office, opening, ...(queue.notice && { notice: queue.notice }) };
+}
+
+/** An office without a printer on purpose is told nothing. */
+function alertsOf({ state, nearEnd, since, problem }: Printer): Alert[] {
+  if (state === 'ready') return nearEnd ? [{ about: 'paper-near-end', since }] : [];
+  if (state === 'absent' && problem === undefined) return [];
+  return [{ about: state, since, ...(problem !== undefined && { problem }) }];
 }
 
 function labelled(labels: Readonly<Record<string, string>>, things: readonly { id: string }[]) {

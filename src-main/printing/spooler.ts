@@ -32,7 +32,7 @@ export interface SpoolerParts {
 export function createSpooler({ transport, width, now, onFailure }: SpoolerParts): Spooler {
   const waiting: { slip: Slip; report: Report }[] = [];
   const listeners: (() => void)[] = [];
-  let printer: Printer = { state: transport ? 'ready' : 'absent', since: now() };
+  let printer: Printer = { state: transport ? 'ready' : 'absent', nearEnd: false, since: now() };
   let working: Promise<void> | undefined;
   let closed = false;
 
@@ -71,7 +71,7 @@ export function createSpooler({ transport, width, now, onFailure }: SpoolerParts
 
   function setState(state: Printer['state']): void {
     if (state === printer.state) return;
-    printer = { state, since: now() };
+    printer = { state, nearEnd: false, since: now() };
     for (const listener of listeners) listener();
   }
 

@@ -93,7 +93,10 @@ function checkWall({ queue, law }: Office): void {
   const nothing = { services: {}, counters: {}, categories: {}, referrals: {} };
   const place = { name: '', body: '', address: '', telephone: '', telephoneHours: [], walkInHours: [] };
   const around = { now: '', clock: 'real', office: place, hours: OPEN, law, labels: nothing } as const;
-  const view = displayView({ ...queue, notice: '' }, { ...around, printer: { state: 'ready', since: '' } });
+  const view = displayView(
+    { ...queue, notice: '' },
+    { ...around, printer: { state: 'ready', nearEnd: false, since: '' } },
+  );
   const words = JSON.stringify(view);
   const secrets = [`${DAY}-`, ...SERVICES, ...OPERATORS, ...LAW.categories];
   same(

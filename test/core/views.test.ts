@@ -39,7 +39,7 @@ const AROUND: Surroundings = {
   },
   hours: OPEN,
   law: LAW,
-  printer: { state: 'ready', since: at('08:00') },
+  printer: { state: 'ready', nearEnd: false, since: at('08:00') },
   labels: {
     services: { 'walk-in': 'senza appuntamento', appointment: 'con appuntamento' },
     counters: { 1: 'Sportello 1', 2: 'Sportello 2', 3: 'Stanza 3' },
@@ -193,7 +193,7 @@ describe('the kiosk', () => {
 
   test('shows what became of the last slips, newest first, and how the printer is', () => {
     const past: Past[] = [issued(1), issued(2), { type: 'PaperRecorded', ticket: T(1), paper: 'unknown' }];
-    const printer = { state: 'offline', since: at('09:05') } as const;
+    const printer = { state: 'offline', nearEnd: false, since: at('09:05') } as const;
     expect(kiosk(past, { printer })).toMatchObject({
       printer,
       paper: [
@@ -263,7 +263,18 @@ describe('the console', () => {
 
   test('is alarmed while the printer is not ready', () => {
     expect(desk([]).alerts).toEqual([]);
-    const printer = { state: 'offline', since: at('09:05') } as const;
-    expect(desk([], { printer })).toMatchObject({ printer, alerts: [{ about: 'printer', since: at('09:05') }] });
+    const printer = { state: 'offline', nearEnd: false, since: at('09:05') } as const;
+    expect(desk([], { printer })).toMatchObject({ printer, alerts: [{ about: 'offline', since: at('09:05') }] });
+  });
+
+  test('is warned while the paper is near its end, and told why a printer cannot be used', () => {
+    const nearEnd = { state: 'ready', nearEnd: true, since: at('09:05') } as const;
+    expect(desk([], { printer: nearEnd }).alerts).toEqual([{ about: 'paper-near-end', since: at('09:05') }]);
+    const none = { state: 'absent', nearEnd: false, since: at('09:00') } as const;
+    expect(desk([], { printer: none }).alerts).toEqual([]);
+    const problem = '"usb:lp0" is not a printer.';
+    expect(desk([], { printer: { ...none, problem } }).alerts).toEqual([
+      { about: 'absent', since: at('09:00'), problem },
+    ]);
   });
 });

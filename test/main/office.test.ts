@@ -12,7 +12,7 @@ const walkIn = { type: 'IssueTicket', service: 'walk-in', language: 'it' } as co
 
 const anna = { name: 'anna' };
 const kiosk = { name: 'kiosk' };
-const ready = { state: 'ready', since: '2026-11-23T08:00:00+01:00' } as const;
+const ready = { state: 'ready', nearEnd: false, since: '2026-11-23T08:00:00+01:00' } as const;
 
 interface Scene {
   /** Every slip that the printer was given, with how to report what became of it. */
