@@ -95,7 +95,7 @@ test('a printer that hangs holds up its own slips and nothing else', async () =>
 test('a printer is offline from the first slip that could not be sent until one that is printed', async () => {
   const states: string[] = [];
   spooler.onStatus(() => states.push(spooler.status().state));
-  expect(spooler.status()).toEqual({ state: 'ready', since: '2026-11-23T09:00:00.000+01:00' });
+  expect(spooler.status()).toEqual({ state: 'ready', nearEnd: false, since: '2026-11-23T09:00:00.000+01:00' });
 
   await printer.switchOff();
   now = '2026-11-23T09:01:00.000+01:00';
@@ -104,13 +104,13 @@ test('a printer is offline from the first slip that could not be sent until one 
   now = '2026-11-23T09:02:00.000+01:00';
   print('2');
   await untilTold('2 not-sent');
-  expect(spooler.status()).toEqual({ state: 'offline', since: '2026-11-23T09:01:00.000+01:00' });
+  expect(spooler.status()).toEqual({ state: 'offline', nearEnd: false, since: '2026-11-23T09:01:00.000+01:00' });
 
   await printer.switchOn();
   now = '2026-11-23T09:03:00.000+01:00';
   print('3');
   await untilTold('3 printed');
-  expect(spooler.status()).toEqual({ state: 'ready', since: '2026-11-23T09:03:00.000+01:00' });
+  expect(spooler.status()).toEqual({ state: 'ready', nearEnd: false, since: '2026-11-23T09:03:00.000+01:00' });
   expect(states).toEqual(['offline', 'ready']);
 });
 
@@ -131,7 +131,7 @@ test('where no printer is set every slip is not sent, and the printer is absent'
   print('2');
   await untilTold('2 not-sent');
   expect(told).toEqual(['1 not-sent', '2 not-sent']);
-  expect(spooler.status()).toEqual({ state: 'absent', since: now });
+  expect(spooler.status()).toEqual({ state: 'absent', nearEnd: false, since: now });
 });
 
 test('closing waits for the slip under way and leaves those behind it untouched', async () => {
