@@ -94,15 +94,12 @@ async function open(options: Options, pages: string, log: Logger, atClose: (step
     }),
   );
 
+  const operators = operatorsOf(data, options.demo);
+  if (!options.demo && (await operators()).length === 0) {
+    log.warn('nobody can sign in at a console yet: npm run operator -- add NAME --coordinator');
+  }
   const listening = await listen(
-    {
-      office,
-      pages,
-      log,
-      roll: printer.roll,
-      operators: operatorsOf(data, options.demo),
-      sessions: await sessionsOf(data, settings),
-    },
+    { office, pages, log, roll: printer.roll, operators, sessions: await sessionsOf(data, settings) },
     options.host,
     options.port,
   );
