@@ -11,6 +11,7 @@ const RECONNECT_MS = 300;
 export class Office<P extends Page> {
   #view = $state.raw<Views[P]>();
   #lost = $state(false);
+  #left = false;
   readonly #socket: Socket<ServerToPage<Views[P]>, PageToServer<ConsoleCommand>>;
 
   /** @param onRefused called when the office does not let this page in (nobody is signed in, or not from here) */
@@ -57,11 +58,13 @@ export class Office<P extends Page> {
         return await this.#socket.timeout(2000).emitWithAck('command', command);
       } catch {
         // no answer in time: the same id again gets the first reply
+        if (this.#left) return new Promise(() => {});
       }
     }
   }
 
   leave(): void {
+    this.#left = true;
     this.#socket.disconnect();
   }
 }
