@@ -35,12 +35,14 @@ async function inArabic(page: Page, name: string): Promise<void> {
   await picture(page, `${name}-ar`);
 }
 
-// A Monday at a quarter to ten: eleven were called before, seven wait.
-const office = await startOffice('--demo', '--clock', '2026-11-23T09:42@0', '--printer', 'virtual:');
+// A Monday, a minute each second: eleven were called before, seven wait.
+const office = await startOffice('--demo', '--clock', '2026-11-23T09:10@60', '--printer', 'virtual:');
+const aMinute = () => new Promise((resolve) => setTimeout(resolve, 1000));
 const kiosk = await openPage(office.url, 'kiosk');
 const bruno = await openConsole(office.url, 'bruno', '1');
 const languages = ['it', 'it', 'ar', 'es', 'it', 'ro', 'it', 'uk', 'it', 'zh', 'it'];
 for (const [i, language] of languages.entries()) {
+  await aMinute();
   await kiosk.send({ ...walkIn, language, service: i === 8 ? 'appointment' : 'walk-in' });
   const called = await bruno.send({ type: 'CallNext', counter: '1' });
   const ticket = called.ok ? called.ticket!.id : '';
@@ -49,7 +51,10 @@ for (const [i, language] of languages.entries()) {
   else if (i < 10) await bruno.send({ type: 'FinishServing', ticket, category: 'information' });
 }
 await kiosk.send({ ...walkIn, language: 'es' });
-for (const priority of [false, false, true, false, false, false, false]) await kiosk.send({ ...walkIn, priority });
+for (const priority of [false, false, true, false, false, false, false]) {
+  await aMinute();
+  await kiosk.send({ ...walkIn, priority });
+}
 
 const console_ = await open(office.url, 'console');
 await picture(console_, 'console-sign-in');
