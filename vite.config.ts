@@ -55,6 +55,7 @@ export default defineConfig({
       '/api': office,
       '/health': office,
       '/paper/slips': office,
+      '/paper/faults': office,
       '/socket.io': { target: office, ws: true },
     },
   },

@@ -19,6 +19,8 @@ export interface Roll {
   /** The picture of a slip, undefined if it is not among the last. */
   png(id: number): Buffer | undefined;
   faults(): readonly Fault[];
+  /** Those that will come in the middle of a slip. */
+  expected(): readonly Fault[];
   /**
    * @param after only when so many rows of the next slip are printed, or for `reset` and `stop-reading` so many bytes
    * of the next job are received; at once if left out
@@ -292,6 +294,7 @@ export function createVirtualPrinter(parts: VirtualPrinterParts): VirtualPrinter
       run();
     },
     faults: () => FAULTS.filter((fault) => present.has(fault)),
+    expected: () => [...armed.keys()],
     paper: () => paper.pieces(),
     slips: () =>
       paper.pieces().map(({ id, at, how, pixels }) => ({ id, at, ...(how !== 'cut' && { half: pixels.height }) })),

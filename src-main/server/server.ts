@@ -9,14 +9,9 @@ import fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import type { Office } from '../office.ts';
 import { attachNamespaces } from './namespaces.ts';
 import type { Operator } from './operators.ts';
+import { paperRoutes, type Roll } from './paper.ts';
 import type { Sessions } from './sessions.ts';
 import { signInRoutes } from './sign-in.ts';
-
-/** What a virtual printer has printed: pictures drawn from the bytes that were sent to it. */
-export interface Roll {
-  slips(): readonly { id: number; at: string }[];
-  png(id: number): Buffer | undefined;
-}
 
 export interface ServerParts {
   office: Office;
@@ -72,13 +67,7 @@ export async function listen(parts: ServerParts, host: string, port: number): Pr
       app.get(`/${page}`, (_request, reply) => reply.sendFile(join(page, 'index.html')));
     }
   }
-  if (roll) {
-    app.get('/paper/slips', () => roll.slips());
-    app.get<{ Params: { id: string } }>('/paper/slips/:id.png', (request, reply) => {
-      const png = roll.png(Number(request.params.id));
-      return png ? reply.type('image/png').send(png) : reply.callNotFound();
-    });
-  }
+  if (roll) paperRoutes(app, roll);
 
   const io = attachNamespaces(app, office, parts.sessions);
   await app.listen({ host, port }).catch(async (error: NodeJS.ErrnoException) => {
