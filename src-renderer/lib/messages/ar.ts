@@ -31,7 +31,7 @@ export const ar: Messages = {
   about: (low, high) => (low === high ? `حوالي ${minutes(high)}` : `من ${low} إلى ${minutes(high)}`),
   services: { 'walk-in': 'خذ رقمك', appointment: 'لديّ موعد' },
   oneMoment: 'لحظة…',
-  screenOnly: 'يظهر الرقم الآن على الشاشة فقط، بدون تذكرة ورقية.',
+  screenOnly: 'يظهر الرقم الآن على هذه الشاشة فقط، بدون تذكرة ورقية.',
   language: 'اللغة',
 
   yourNumber: 'رقمك هو',
@@ -41,6 +41,10 @@ export const ar: Messages = {
   takeSlip: 'خذ تذكرتك',
   remember: 'تذكّر هذا الرقم',
   validWithoutPaper: 'رقمك صالح أيضًا بدون تذكرة ورقية.',
+  slipMayCome: 'رقمك صالح.\nإذا خرجت تذكرة فخذها من فضلك.',
+  isItYours: 'هل هذا رقمك؟',
+  itIsMine: 'نعم، هذا رقمي',
+  takeMine: 'لا، سآخذ رقمي',
   closesIn: plural('ar', {
     zero: 'تُغلق هذه الصفحة الآن',
     one: 'تُغلق هذه الصفحة بعد ثانية واحدة',

@@ -17,7 +17,7 @@ export const it = {
   about: (low: number, high: number) => (low === high ? `circa ${minutes(high)}` : `da ${low} a ${minutes(high)}`),
   services: { 'walk-in': 'Prenda il\u00a0numero', appointment: 'Ho un appuntamento' },
   oneMoment: 'Un momento…',
-  screenOnly: 'Adesso il numero appare solo sullo schermo, senza biglietto.',
+  screenOnly: 'Adesso il numero appare solo su questo schermo, senza biglietto di carta.',
   language: 'Lingua',
 
   yourNumber: 'Il suo numero è',
@@ -27,6 +27,10 @@ export const it = {
   takeSlip: 'Ritiri il biglietto',
   remember: 'Si ricordi questo numero',
   validWithoutPaper: 'Vale anche senza biglietto di carta.',
+  slipMayCome: 'Il numero è valido.\nSe esce un biglietto, lo prenda.',
+  isItYours: 'È suo questo numero?',
+  itIsMine: 'Sì, è il mio',
+  takeMine: 'No, prendo il mio',
   closesIn: plural('it', {
     one: 'Questa pagina si chiude tra 1 secondo',
     other: 'Questa pagina si chiude tra # secondi',
