@@ -23,9 +23,12 @@ export interface Clock {
   now(): string;
 }
 
-/** Prints behind the office's back; `report` resolves once what it was told is durable. */
+/**
+ * Prints behind the office's back; `report` resolves once what it was told is durable, and is called again until it is.
+ * A slip that is not `wanted` any more is not printed.
+ */
 export interface SlipPrinter {
-  print(ticket: Ticket, report: (paper: Paper) => Promise<void>): void;
+  print(ticket: Ticket, report: (paper: Paper) => Promise<void>, wanted: () => boolean): void;
   status(): Printer;
 }
 
@@ -174,12 +177,14 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
 
   function print(id: string): void {
     const ticket = queue.tickets.get(id);
-    if (ticket) printer.print(ticket, (paper) => recordPaper(id, paper));
+    const record = (paper: Paper) => recordPaper(id, paper);
+    if (ticket) printer.print(ticket, record, () => isSlipWanted(queue.tickets.get(id)));
   }
 
   async function recordPaper(ticket: string, paper: Paper): Promise<void> {
     const reply = await handle({ id: randomUUID(), type: 'RecordPaper', ticket, paper }, { name: 'printer' });
-    if (!reply.ok) throw new Error(reply.message);
+    // of a ticket of another day nothing is recorded any more
+    if (!reply.ok && reply.refusal !== 'not-found') throw new Error(reply.message);
   }
 
   function handle(command: Command, actor: Actor): Promise<Reply> {
@@ -193,7 +198,7 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
   const inOrder = queue.tickets.valueSeq().sortBy(({ order }) => order);
   for (const ticket of inOrder) {
     if (ticket.paper === 'printing') await recordPaper(ticket.id, 'unknown');
-    if (ticket.paper === 'queued') print(ticket.id);
+    if (ticket.paper === 'queued' || (ticket.paper === 'not-sent' && isSlipWanted(ticket))) print(ticket.id);
   }
 
   return {
@@ -226,6 +231,11 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
       while (working) await working;
     },
   };
+}
+
+/** A slip tells somebody who waits their number, or was asked for by an operator. */
+function isSlipWanted(ticket: Ticket | undefined): boolean {
+  return ticket !== undefined && (ticket.state === 'waiting' || ticket.reprint);
 }
 
 /** The reply to an accepted command, from the last event it caused. */

@@ -13,6 +13,7 @@ try {
     openLog(process.env['SPORTELLO_LOG']),
   );
   console.log(`listening on ${running.url}`);
+  if (running.problem) console.error(running.problem);
   if (options.demo) {
     const names = DEMO_OPERATORS.map(({ name }) => name).join(' or ');
     console.log(`  kiosk    ${running.url}/kiosk`);

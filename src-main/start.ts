@@ -25,6 +25,8 @@ export interface Running {
   url: string;
   port: number;
   office: Office;
+  /** Why the printer that is set cannot be used, a sentence for the technician. */
+  problem?: string | undefined;
   /** Lets what is under way end, then frees folder, port and printer. */
   close(): Promise<void>;
 }
@@ -106,7 +108,7 @@ async function open(options: Options, pages: string, log: Logger, atClose: (step
   atClose(() => listening.close());
   if (options.arrivals > 0) atClose(livelyMonday(office, clock, settings, options.arrivals));
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
-  return { url: `http://${host}:${listening.port}`, port: listening.port, office };
+  return { url: `http://${host}:${listening.port}`, port: listening.port, office, problem: printer.status().problem };
 }
 
 async function folderOf(options: Options, atClose: (step: () => unknown) => void): Promise<string> {

@@ -1,32 +1,61 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** A line to a printer that answers: says something and waits for the answer, always listening. */
+/** A line to a printer: says something, asks and waits for the answer, always listening. */
 import type { Duplex } from 'node:stream';
+import { createEars, statusRequest, type Ears } from './status.ts';
 
 export interface Line {
+  /** All that was heard since the line was opened. */
+  readonly ears: Ears;
   /** True once the other side has hung up or the line broke. */
   broken(): boolean;
+  /** Hands the words over. */
+  say(words: Uint8Array): void;
+  /** True once the system has taken all that was said, which does not yet make it heard. */
+  taken(): boolean;
+  /** Waits until `settled` holds, looking whenever something is heard; false if the line breaks or `ms` go by before. */
+  until(settled: () => boolean, ms: number): Promise<boolean>;
   /**
-   * Says the words and waits until `find` finds the answer among all that was heard since; undefined if the line breaks
-   * or `ms` go by before.
+   * The answer to DLE EOT n; undefined if the line breaks, `ms` go by or `enough` holds before. Not while one is owed,
+   * which would be taken for this one.
    */
-  ask<T>(words: Uint8Array, find: (heard: Buffer) => T | undefined, ms: number): Promise<T | undefined>;
-  /** Says the words; resolves when they are handed over to the system, the line breaks or `ms` go by. */
-  say(words: Uint8Array, ms: number): Promise<void>;
+  ask(n: number, ms: number, enough?: () => boolean): Promise<number | undefined>;
+  /** An answer to DLE EOT has not come yet. */
+  owed(): boolean;
+  /** When something was heard last, in milliseconds of `performance.now()`. */
+  heardAt(): number;
+  /** Closes in order, so that what is still under way arrives; by force if the other side does not close in time. */
+  close(ms: number): Promise<void>;
+  /** Breaks the line at once. */
+  cut(): void;
 }
 
-/** An answer is a few bytes; a device that never stops talking must not fill the memory. */
-const MOST_HEARD = 4096;
+/** More than this at once no printer has to say: one that never stops must not keep the office from its work. */
+const TALKATIVE = 4096;
+const SILENCED_MS = 50;
 
 /** Reads all that ever comes: what is left unread when a socket closes would make it a reset, and cut the slip short. */
 export function lineOn(stream: Duplex): Line {
-  let heard = Buffer.alloc(0);
+  const ears = createEars();
+  const waiting = new Set<() => void>();
   let broken = stream.destroyed;
-  let notice = () => {};
+  let closed = stream.closed;
+  let unsaid = 0;
+  let expectedAnswers = 0;
+  let heardAt = performance.now();
 
+  const notice = () => {
+    for (const look of waiting) look();
+  };
   stream.on('data', (chunk: Buffer) => {
-    heard = Buffer.concat([heard, chunk]).subarray(-MOST_HEARD);
+    heardAt = performance.now();
+    ears.take(chunk);
+    if (chunk.length > TALKATIVE) {
+      stream.pause();
+      setTimeout(() => stream.resume(), SILENCED_MS);
+    }
     notice();
   });
+  stream.on('close', () => (closed = true));
   for (const end of ['end', 'error', 'close']) {
     stream.on(end, () => {
       broken = true;
@@ -34,36 +63,56 @@ export function lineOn(stream: Duplex): Line {
     });
   }
 
-  function until(settled: () => boolean, ms: number): Promise<void> {
+  function until(settled: () => boolean, ms: number): Promise<boolean> {
     return new Promise((resolve) => {
       const done = () => {
         clearTimeout(limit);
-        notice = () => {};
-        resolve();
+        waiting.delete(look);
+        resolve(settled());
       };
+      const look = () => (settled() || broken) && done();
       const limit = setTimeout(done, ms);
-      notice = () => (settled() || broken) && done();
+      waiting.add(look);
+      look();
+    });
+  }
+
+  function say(words: Uint8Array): void {
+    if (broken) return;
+    unsaid += 1;
+    stream.write(words, (error) => {
+      if (error) return;
+      unsaid -= 1;
       notice();
     });
   }
 
   return {
+    ears,
     broken: () => broken,
-    async ask(words, find, ms) {
-      heard = Buffer.alloc(0);
-      if (!broken) stream.write(words);
-      await until(() => find(heard) !== undefined, ms);
-      return find(heard);
+    say,
+    taken: () => unsaid === 0,
+    until,
+    async ask(n, ms, enough = () => false) {
+      expectedAnswers = ears.answers + 1;
+      say(statusRequest(n));
+      const answered = () => ears.answers >= expectedAnswers;
+      await until(() => answered() || enough(), ms);
+      return answered() ? ears.lastAnswer : undefined;
     },
-    async say(words, ms) {
-      let handedOver = false;
-      if (!broken) {
-        stream.write(words, () => {
-          handedOver = true;
-          notice();
+    owed: () => ears.answers < expectedAnswers,
+    heardAt: () => heardAt,
+    async close(ms) {
+      if (closed) return;
+      stream.end();
+      await new Promise<void>((resolve) => {
+        const limit = setTimeout(() => stream.destroy(), ms);
+        stream.once('close', () => {
+          clearTimeout(limit);
+          resolve();
         });
-      }
-      await until(() => handedOver, ms);
+      });
     },
+    cut: () => void stream.destroy(),
   };
 }

@@ -2,13 +2,17 @@
 /** The office's printer, from its URL: the transport it names, a spooler before it, and slips made from tickets. */
 import type { Ticket } from '../core/ticket.ts';
 import type { Labels, Office } from '../core/views.ts';
+import { fileTransport } from './file.ts';
+import { registerFonts } from './fonts.ts';
+import { serialTransport } from './serial.ts';
 import { createSpooler, type Report, type Spooler } from './spooler.ts';
 import { tcpTransport } from './tcp.ts';
 import { parsePrinter, type PrinterAddress, type Transport } from './transport.ts';
-import { virtualTransport, type Roll } from './virtual.ts';
+import { createVirtualPrinter, type Roll } from './virtual.ts';
 
 export interface OfficePrinter extends Omit<Spooler, 'print'> {
-  print(ticket: Ticket, report: Report): void;
+  /** @param wanted whether the slip still makes sense, asked before it is printed and before it is tried again */
+  print(ticket: Ticket, report: Report, wanted?: () => boolean): void;
   /** What a virtual printer has printed; undefined for any other. */
   roll: Roll | undefined;
 }
@@ -22,25 +26,45 @@ export interface PrinterParts {
 }
 
 /**
+ * Never fails: a printer that cannot be used is absent, and its status says why in a sentence.
  * @param url undefined or '' where no printer is set
- * @throws Error with a sentence if the URL cannot be understood
  */
 export function openPrinter(url: string | undefined, { place, labels, now, onFailure }: PrinterParts): OfficePrinter {
-  const address = url ? parsePrinter(url) : undefined;
+  const { address, problem } = usable(url);
   const { transport, roll } = address ? transportTo(address, now) : {};
-  const spooler = createSpooler({ transport, width: address?.width ?? 576, now, onFailure });
+  const spooler = createSpooler({ transport, problem, width: address?.width ?? 576, now, onFailure });
   return {
     ...spooler,
-    print({ id, number, service, issuedAt, ahead, reprint }, report) {
+    print({ id, number, service, issuedAt, ahead, reprint }, report, wanted) {
       const slip = { ticket: id, number, issuedAt, ahead, reprint, office: place };
-      spooler.print({ ...slip, service: labels.services[service] ?? service }, report);
+      spooler.print({ ...slip, service: labels.services[service] ?? service }, report, wanted);
     },
     roll,
   };
 }
 
+function usable(url: string | undefined): { address?: PrinterAddress; problem?: string } {
+  try {
+    if (!url) return {};
+    const address = parsePrinter(url);
+    registerFonts();
+    return { address };
+  } catch (error) {
+    return { problem: (error as Error).message };
+  }
+}
+
 function transportTo(address: PrinterAddress, now: () => string): { transport: Transport; roll?: Roll } {
-  if (address.kind === 'tcp') return { transport: tcpTransport(address) };
-  const virtual = virtualTransport(address, now);
-  return { transport: virtual, roll: virtual };
+  switch (address.kind) {
+    case 'tcp':
+      return { transport: tcpTransport(address) };
+    case 'file':
+      return { transport: fileTransport(address) };
+    case 'serial':
+      return { transport: serialTransport(address) };
+    case 'virtual': {
+      const device = createVirtualPrinter({ width: address.width, now });
+      return { transport: { confirm: address.confirm, open: async () => device.connect() }, roll: device };
+    }
+  }
 }

@@ -16,7 +16,7 @@ const ready = { state: 'ready', nearEnd: false, since: '2026-11-23T08:00:00+01:0
 
 interface Scene {
   /** Every slip that the printer was given, with how to report what became of it. */
-  slips: { ticket: Ticket; report: (paper: Paper) => Promise<void> }[];
+  slips: { ticket: Ticket; report: (paper: Paper) => Promise<void>; wanted: () => boolean }[];
   now: string;
   /** How many durable writes there were. */
   writes: number;
@@ -42,7 +42,7 @@ async function open(folder: string, now = '2026-11-23T09:00:00.000+01:00') {
     },
   };
   const printer: SlipPrinter = {
-    print: (ticket, report) => void scene.slips.push({ ticket, report }),
+    print: (ticket, report, wanted) => void scene.slips.push({ ticket, report, wanted }),
     status: () => ready,
   };
   const office = await openOffice({
@@ -196,6 +196,49 @@ test('after a power cut a slip that was being printed is in doubt, and one that 
     ['1', 'unknown'],
   ]);
   expect(after.scene.slips.map(({ ticket }) => ticket.number)).toEqual(['2']);
+});
+
+test('after a restart the slips that were not sent are printed in order, of those tickets that still wait', async () => {
+  const folder = await temporaryFolder();
+  const before = await open(folder);
+  for (let n = 0; n < 4; n += 1) await before.send(walkIn);
+  for (const n of [0, 1, 2]) await before.scene.slips[n]!.report('not-sent');
+  await before.send({ type: 'CancelTicket', ticket: '2026-11-23-2' }, anna);
+  await before.close();
+
+  const after = await open(folder);
+  expect(after.scene.slips.map(({ ticket }) => ticket.number)).toEqual(['1', '3', '4']);
+});
+
+test('a slip is wanted while its ticket waits, and when an operator asked for it', async () => {
+  const { scene, send } = await open(await temporaryFolder());
+  const ticket = '2026-11-23-1';
+  await send(walkIn);
+  const [slip] = scene.slips;
+  expect(slip!.wanted()).toBe(true);
+  await send({ type: 'OpenCounter', counter: '1' }, anna);
+  await send({ type: 'CallNext', counter: '1' }, anna);
+  expect(slip!.wanted()).toBe(false);
+  await slip!.report('not-sent');
+  await send({ type: 'Reprint', ticket }, anna);
+  expect(scene.slips[1]!.wanted()).toBe(true);
+});
+
+test('what became of a slip is reported again if it could not be made durable, and never of another day', async () => {
+  const { scene, office, send } = await open(await temporaryFolder());
+  await send(walkIn);
+  const [slip] = scene.slips;
+  scene.failNext = true;
+  await expect(slip!.report('printed')).rejects.toThrow();
+  await slip!.report('printed');
+  expect(office.view('kiosk').paper[0]).toMatchObject({ state: 'printed' });
+
+  scene.now = '2026-11-24T09:00:00.000+01:00';
+  office.refresh();
+  await office.settled();
+  expect(slip!.wanted()).toBe(false);
+  await slip!.report('not-sent');
+  expect(office.view('kiosk').paper).toEqual([]);
 });
 
 test('every event carries the id of its command, who gave it and when', async () => {

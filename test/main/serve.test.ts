@@ -4,10 +4,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import { startOffice, type OfficeProcess } from '../office-process.ts';
-import { openPage, signIn, walkIn } from '../page.ts';
+import { openConsole, openPage, signIn, walkIn } from '../page.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 async function serve(...args: string[]): Promise<OfficeProcess> {
@@ -16,10 +17,13 @@ async function serve(...args: string[]): Promise<OfficeProcess> {
   return office;
 }
 
+function file(program: string): string {
+  return new URL(`../../dist/main/${program}.js`, import.meta.url).pathname;
+}
+
 /** Runs one of the built programs to its end. */
 async function run(program: string, args: string[], input = ''): Promise<{ code: number; said: string }> {
-  const file = new URL(`../../dist/main/${program}.js`, import.meta.url).pathname;
-  const child = spawn(process.execPath, [file, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [file(program), ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
   child.stdin.end(input);
   const [said, complained, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
   return { code: code as number, said: said + complained };
@@ -65,12 +69,35 @@ test('a setting that cannot be understood stops the start with its name, its val
 
 test.each([
   [['--port', 'abc'], '--port is "abc"'],
-  [['--printer', 'usb:lp0'], '"usb:lp0"'],
   [['--colour', 'red'], "Unknown option '--colour'"],
 ])('the option %j stops the start with a sentence', async (args, sentence) => {
   const { code, said } = await run('serve', ['--data', await temporaryFolder(), ...args]);
   expect(code).toBe(1);
   expect(said).toContain(sentence);
+});
+
+test.each([
+  ['usb:lp0', 'absent', '"usb:lp0" is not a printer: it begins with none of'],
+  ['tcp://stampante?width=80', 'absent', 'width 80 is neither 576 nor 384'],
+  ['file:///dev/no-such-printer', 'offline', 'The printer at /dev/no-such-printer cannot be used: it is not there.'],
+  ['serial:///dev/no-such-port', 'offline', 'The printer at /dev/no-such-port cannot be used: it is not there.'],
+])('with the printer %s the office starts, goes on without paper and says why', async (url, state, sentence) => {
+  const flags = ['--port', '0', '--demo', '--clock', '2026-11-23T09:00', '--printer', url];
+  const office = spawn(process.execPath, [file('serve'), ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
+  onTestFinished(() => void office.kill('SIGKILL'));
+  const complained = text(office.stderr);
+  const [line] = (await once(createInterface({ input: office.stdout }), 'line')) as [string];
+  const address = line.replace('listening on ', '');
+  const desk = await openConsole(address, 'anna');
+  const kiosk = await openPage(address, 'kiosk');
+  expect(await kiosk.send(walkIn)).toMatchObject({ ok: true, ticket: { number: '1' } });
+  const { alerts, printer } = await desk.view((view) => view.alerts.length > 0);
+  expect(printer.state).toBe(state);
+  expect(alerts).toEqual([expect.objectContaining({ about: state, problem: expect.stringContaining(sentence) })]);
+  desk.leave();
+  kiosk.leave();
+  office.kill();
+  expect((await complained).split('\n')).toContain(printer.problem);
 });
 
 test('a second office on the same folder, or on the same port, is refused in words', async () => {

@@ -6,6 +6,8 @@ export type Picture = string[];
 
 export interface PrintHead {
   take(bytes: Uint8Array): void;
+  /** Prints what it has, now that it may again. */
+  goOn(): void;
   /** True from the first byte of a job until its paper is cut. */
   readonly busy: boolean;
 }
@@ -15,8 +17,16 @@ export interface Ears {
   onStatusRequest(n: number): void;
   /** GS ( H fn 48, once all before it is printed. */
   onPrintedRequest(id: Buffer): void;
+  /** GS r 1, once all before it is printed. */
+  onPaperRequest?(): void;
+  /** GS a: from now on it is to speak up by itself, or no more. */
+  onSpeakUp?(on: boolean): void;
   /** A job has begun. */
   onJob(): void;
+  /** Asked before every command that moves paper; what may not be printed waits. */
+  mayPrint?(): boolean;
+  /** A band of a picture is on paper. */
+  onBand?(): void;
   /** A slip was cut off; the paper that was fed around it is left out. */
   onPaper(paper: Picture): void;
 }
@@ -24,7 +34,7 @@ export interface Ears {
 const DLE = 0x10;
 
 /** @throws Error at a byte that no command of a slip begins with */
-export function printHead({ onStatusRequest, onPrintedRequest, onJob, onPaper }: Ears): PrintHead {
+export function printHead(ears: Ears): PrintHead {
   let received = Buffer.alloc(0);
   let toPrint = Buffer.alloc(0);
   let rows: Uint8Array[] = [];
@@ -43,7 +53,7 @@ export function printHead({ onStatusRequest, onPrintedRequest, onJob, onPaper }:
       }
       if (command === 0x05 || command === 0x14) throw new Error('A slip told the printer to recover or to power off.');
       if (command === 0x04) {
-        onStatusRequest(n!);
+        ears.onStatusRequest(n!);
         received = Buffer.concat([received.subarray(0, at), received.subarray(at + 3)]);
         i = at;
       } else {
@@ -57,23 +67,30 @@ export function printHead({ onStatusRequest, onPrintedRequest, onJob, onPaper }:
   /** Carries out the first command of `toPrint` and returns its length, 0 if it has not come whole. */
   function printNext(): number {
     const [first, second] = toPrint;
+    if (ears.mayPrint?.() === false) return 0;
     if (first === 0x0a) return 1;
     if (second === undefined) return 0;
     if (first === 0x1b && second === 0x40) {
       busy = true;
-      onJob();
+      ears.onJob();
       return 2;
+    }
+    if (first === 0x1d && (second === 0x61 || second === 0x72)) {
+      if (toPrint.length < 3) return 0;
+      if (second === 0x61) ears.onSpeakUp?.(toPrint[2] !== 0);
+      else ears.onPaperRequest?.();
+      return 3;
     }
     if (first === 0x1d && second === 0x56) {
       if (toPrint.length < 3) return 0;
-      onPaper(pictureOf(rows));
+      ears.onPaper(pictureOf(rows));
       rows = [];
       busy = false;
       return 3;
     }
     if (first === 0x1d && second === 0x28) {
       if (toPrint.length < 11) return 0;
-      onPrintedRequest(toPrint.subarray(7, 11));
+      ears.onPrintedRequest(toPrint.subarray(7, 11));
       return 11;
     }
     if (first === 0x1d && second === 0x76) {
@@ -83,9 +100,14 @@ export function printHead({ onStatusRequest, onPrintedRequest, onJob, onPaper }:
       const length = 8 + across * down;
       if (toPrint.length < length) return 0;
       for (let row = 8; row < length; row += across) rows.push(toPrint.subarray(row, row + across));
+      ears.onBand?.();
       return length;
     }
     throw new Error(`No command of a slip begins with ${toPrint.toString('hex', 0, 4)}`);
+  }
+
+  function goOn(): void {
+    for (let length = 1; toPrint.length > 0 && length > 0; toPrint = toPrint.subarray(length)) length = printNext();
   }
 
   return {
@@ -95,8 +117,9 @@ export function printHead({ onStatusRequest, onPrintedRequest, onJob, onPaper }:
     take(bytes) {
       received = Buffer.concat([received, bytes]);
       takeOutRealTime();
-      for (let length = 1; toPrint.length > 0 && length > 0; toPrint = toPrint.subarray(length)) length = printNext();
+      goOn();
     },
+    goOn,
   };
 }
 

@@ -35,12 +35,28 @@ test('a virtual printer has paper to show', async () => {
   const printer = openPrinter('virtual:', parts);
   printer.print(ticket, async () => {});
   await vi.waitFor(() => expect(printer.roll?.slips()).toEqual([{ id: 1, at: parts.now() }]));
+  await printer.close();
 });
 
-test('an office without a printer opens and says that it has none', () => {
-  expect(openPrinter(undefined, parts).status().state).toBe('absent');
+test('an office without a printer opens and says that it has none', async () => {
+  const printer = openPrinter(undefined, parts);
+  expect(printer.status()).toEqual({ state: 'absent', nearEnd: false, since: parts.now() });
+  await printer.close();
 });
 
-test('a printer that cannot be understood does not open', () => {
-  expect(() => openPrinter('lpt1', parts)).toThrow('"lpt1" is not a printer');
-});
+test.each([
+  ['lpt1', '"lpt1" is not a printer'],
+  ['tcp://host?width=80', 'width 80 is neither 576 nor 384'],
+])(
+  'with the printer %s, which cannot be understood, the office has none, and it is said why',
+  async (url, sentence) => {
+    const failures: unknown[] = [];
+    const printer = openPrinter(url, { ...parts, onFailure: (error) => failures.push(error) });
+    expect(printer.status()).toMatchObject({ state: 'absent', problem: expect.stringContaining(sentence) });
+    expect(String(failures)).toContain(sentence);
+    const told: Paper[] = [];
+    printer.print(ticket, async (paper) => void told.push(paper));
+    await vi.waitFor(() => expect(told).toEqual(['not-sent']));
+    await printer.close();
+  },
+);
