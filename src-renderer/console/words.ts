@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The console's words for what the office knows by other names. */
-import type { ConsoleView, Language, Opening, Paper, Printer, QueuedTicket, TicketState } from '#contract';
+import type { ConsoleView, Language, Opening, Paper, QueuedTicket, TicketState } from '#contract';
 import { timeOfDay } from '../lib/office-time.ts';
 
 /** Every language in its own name. */
@@ -27,13 +27,20 @@ export const stateWord: Record<TicketState, string> = {
 };
 
 const paperWord: Partial<Record<Paper, string>> = {
-  'not-sent': 'biglietto non stampato',
+  'not-sent': 'stampa mancata',
   unknown: 'stampa incerta',
+};
+/** While the printer prints nothing, what should be on its way is not. */
+const stoppedPaperWord: Partial<Record<Paper, string>> = {
+  ...paperWord,
+  queued: 'da stampare',
+  printing: 'stampa interrotta',
 };
 
 /** What an operator should know about a slip; nothing while all is well, or where nothing is ever printed. */
-export function paperWordOf(ticket: Pick<QueuedTicket, 'paper'>, view: Pick<ConsoleView, 'printer'>) {
-  return view.printer.state === 'absent' ? undefined : paperWord[ticket.paper];
+export function paperWordOf({ paper }: Pick<QueuedTicket, 'paper'>, { printer }: Pick<ConsoleView, 'printer'>) {
+  if (printer.state === 'absent') return undefined;
+  return (printer.state === 'ready' ? paperWord : stoppedPaperWord)[paper];
 }
 
 /** Whether a slip can be printed again: not while it is on its way, nor without a printer. */
@@ -73,9 +80,4 @@ export function openingWord({ state, reason, issuesAt, closesAt }: Opening): str
   if (state === 'full') return 'Numeri esauriti';
   if (state === 'not-yet-open') return issuesAt ? `Numeri dalle ${timeOfDay(issuesAt)}` : 'Non ancora aperto';
   return reason === 'day-closed' ? 'Giornata chiusa' : 'Chiuso';
-}
-
-export function printerWord({ state, since }: Printer): string {
-  if (state === 'ready') return 'Stampante pronta';
-  return state === 'offline' ? `Stampante ferma dalle ${timeOfDay(since)}` : 'Nessuna stampante';
 }

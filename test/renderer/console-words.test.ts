@@ -56,10 +56,21 @@ test('only while it waits does a ticket wait for one counter alone', () => {
 });
 
 test('a slip that may not be on paper is a doubt, and can be printed again once it is not on its way', () => {
-  expect(paperWordOf({ paper: 'not-sent' }, labels)).toBe('biglietto non stampato');
+  expect(paperWordOf({ paper: 'not-sent' }, labels)).toBe('stampa mancata');
   expect(paperWordOf({ paper: 'printed' }, labels)).toBeUndefined();
   expect(isReprintable({ paper: 'unknown' }, labels)).toBe(true);
   expect(isReprintable({ paper: 'printing' }, labels)).toBe(false);
+});
+
+test('while the printer has stopped, slips that should be on their way are told from those that are', () => {
+  const stopped = { printer: { state: 'paper-end', nearEnd: false, since: at } } as const;
+  expect([paperWordOf({ paper: 'queued' }, labels), paperWordOf({ paper: 'printing' }, labels)]).toEqual([
+    undefined,
+    undefined,
+  ]);
+  expect(paperWordOf({ paper: 'queued' }, stopped)).toBe('da stampare');
+  expect(paperWordOf({ paper: 'printing' }, stopped)).toBe('stampa interrotta');
+  expect(paperWordOf({ paper: 'printed' }, stopped)).toBeUndefined();
 });
 
 test('where there is no printer, nobody is told of paper', () => {
