@@ -84,5 +84,7 @@ export function unusable(path: string, error: unknown): Error {
     EACCES: 'this user may not use it',
     EBUSY: 'another program uses it',
   };
-  return new Error(`The printer at ${path} cannot be used: ${why[code ?? ''] ?? message}.`, { cause: error });
+  return new Error(`The printer at ${path} cannot be used: ${why[code ?? ''] ?? message.split('\n')[0]}.`, {
+    cause: error,
+  });
 }

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { startTerminalPrinter } from '../main/printing/terminal-printer.ts';
 import { openPage, walkIn } from '../page.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -39,9 +40,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 test('the package holds what was built and what that needs, and nothing of the workshop', () => {
   const files = listPackage(archive, { isPack: false }).map((file) => file.slice(1));
   expect(files).toEqual(expect.arrayContaining(['package.json', 'dist/main/main.js', 'dist/pages/kiosk/index.html']));
-  const known =
-    /^(LICENSE|package\.json|dist|dist\/(main|pages)(\/.+)?|assets(\/fonts.*)?|node_modules(\/@napi-rs.*)?)$/;
-  expect(files.filter((file) => !known.test(file))).toEqual([]);
+  const known = /^(LICENSE|package\.json|dist|dist\/(main|pages)(\/.+)?|assets(\/fonts.*)?|node_modules)$/;
+  const machineCode = /^node_modules\/(@napi-rs|serialport|@serialport|debug|ms|node-gyp-build)(\/.+)?$/;
+  expect(files.filter((file) => !known.test(file) && !machineCode.test(file))).toEqual([]);
   expect(files.filter((file) => /\.(ts|map|svelte)$|\btest\b/.test(file))).toEqual([]);
 });
 
@@ -55,10 +56,21 @@ test('the program can be nothing but the kiosk: neither Node nor an inspector, n
 });
 
 test('the packed office issues a ticket and prints it, with nothing but what is in the package', async () => {
-  const application = join(folder, 'application');
+  await printsATicket('virtual:');
+});
+
+test('the packed office prints on a serial port', async () => {
+  const printer = await startTerminalPrinter();
+  onTestFinished(() => printer.unplug());
+  await printsATicket(`serial://${printer.path}`);
+  expect(printer.papers).toHaveLength(1);
+});
+
+async function printsATicket(printer: string): Promise<void> {
+  const application = await mkdtemp(join(folder, 'application-'));
   extractAll(archive, application);
   const serve = join(application, 'dist/main/serve.js');
-  const flags = ['--port', '0', '--demo', '--clock', '2026-11-23T09:00', '--printer', 'virtual:'];
+  const flags = ['--port', '0', '--demo', '--clock', '2026-11-23T09:00', '--printer', printer];
   const office = spawn(process.execPath, [serve, ...flags], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(async () => {
     if (office.exitCode === null && office.kill()) await once(office, 'exit');
@@ -72,4 +84,4 @@ test('the packed office issues a ticket and prints it, with nothing but what is 
   onTestFinished(() => kiosk.leave());
   expect(await kiosk.send(walkIn)).toMatchObject({ ok: true, ticket: { number: '1' } });
   await kiosk.view(({ paper }) => paper[0]?.state === 'printed');
-});
+}
