@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Everything that crosses the wire, types only. */
+import type { WaitMinutes } from './core/estimate.ts';
 import type { Act, Command, Refusal } from './core/queue.ts';
 import type { Language, Ticket } from './core/ticket.ts';
 import type { ConsoleView, DisplayView, KioskView } from './core/views.ts';
@@ -27,7 +28,8 @@ export interface IssuedTicket extends Pick<Ticket, 'id' | 'number' | 'service' |
   language: Language;
   /** How many who wait are called before this one. */
   ahead: number;
-  waitMinutes?: [low: number, high: number];
+  /** Until the call, where that can be said. */
+  waitMinutes?: WaitMinutes;
 }
 
 export type CalledTicket = Pick<Ticket, 'id' | 'number' | 'service' | 'language' | 'issuedAt' | 'counter'>;

@@ -248,8 +248,8 @@ function ticketFrom(state: Queue, event: Event): IssuedTicket | CalledTicket | u
   const ticket = 'ticket' in event ? state.tickets.get(event.ticket) : undefined;
   if (!ticket) return undefined;
   if (event.type !== 'TicketIssued') return calledTicket(ticket);
-  const { id, number, service, language, issuedAt, ahead } = ticket;
-  return { id, number, service, language, issuedAt, ahead };
+  const { id, number, service, language, issuedAt, ahead, waitMinutes } = ticket;
+  return { id, number, service, language, issuedAt, ahead, ...(waitMinutes && { waitMinutes }) };
 }
 
 function calledTicket({ id, number, service, language, issuedAt, counter }: Ticket): CalledTicket {

@@ -126,6 +126,12 @@ const settingsSchema = z.strictObject({
     .max(20, 'from 1 to 20')
     .default(2)
     .describe('How many in a row may go ahead of an older ticket before that one is called.'),
+  visitMinutes: z
+    .number()
+    .min(1, 'from 1 to 120 minutes')
+    .max(120, 'from 1 to 120 minutes')
+    .default(8)
+    .describe('How many minutes a visit lasts as a rule; told waits lean on it until five visits are over.'),
   services: z
     .array(service)
     .min(1, 'at least one service')

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The law of the office: its commands, what each causes or is refused for, and the state that follows. */
+import { expectedWait, type WaitMinutes } from './estimate.ts';
 import type { Hours } from './opening-hours.ts';
+import { learnt } from './pace.ts';
 import { add, announce, counterOf, put, setCounter, waitingFor, type Queue } from './state.ts';
 import { step, undone, type Language, type Paper, type Ticket, type TicketState } from './ticket.ts';
 import { inTurn, passedOver, peopleAhead } from './turn.ts';
@@ -31,6 +33,8 @@ export interface Law {
   /** How many in a row may go ahead of an older ticket before that one is called. */
   aheadInARow: number;
   ticketsPerDay?: number | undefined;
+  /** How many minutes a visit lasts as a rule, until the day itself shows it. */
+  visitMinutes: number;
 }
 
 export type Act =
@@ -68,6 +72,7 @@ export type Fact =
       priority: boolean;
       first: boolean;
       ahead: number;
+      waitMinutes?: WaitMinutes;
     }
   | { type: 'CounterOpened'; counter: string; services?: readonly string[] }
   | { type: 'CounterClosed'; counter: string }
@@ -156,6 +161,8 @@ function decideFacts(
       const { series } = wanted;
       const number = `${series}${(queue.lastNumber[series] ?? 0) + 1}`;
       const rank = { first: wanted.goesFirst ?? false, priority: command.priority ?? false };
+      const ahead = peopleAhead(queue, rank, law.aheadInARow);
+      const waitMinutes = expectedWait(queue, wanted.id, ahead, { now, hours, law });
       return [
         {
           type: 'TicketIssued',
@@ -165,7 +172,8 @@ function decideFacts(
           series,
           language: command.language,
           ...rank,
-          ahead: peopleAhead(queue, rank, law.aheadInARow),
+          ahead,
+          ...(waitMinutes && { waitMinutes }),
         },
       ];
     }
@@ -300,14 +308,14 @@ function milliseconds(from: string, to: string): number {
 
 /** The state after an event. Pure: the queue it is given stays as it was. */
 export function evolve(queue: Queue, event: Event): Queue {
-  return { ...evolved(queue, event), revision: queue.revision + 1 };
+  return { ...learnt(queue, event, evolved(queue, event)), revision: queue.revision + 1 };
 }
 
 function evolved(queue: Queue, event: Event): Queue {
   const { at } = event;
   switch (event.type) {
     case 'TicketIssued': {
-      const { ticket: id, number, service, series, language, priority, first, ahead } = event;
+      const { ticket: id, number, service, series, language, priority, first, ahead, waitMinutes } = event;
       const ticket: Ticket = {
         ...{ id, number, service, language, priority, first, ahead, order: queue.revision, issuedAt: at },
         ...{
@@ -319,6 +327,7 @@ function evolved(queue: Queue, event: Event): Queue {
           servedMs: 0,
           paper: 'queued',
           reprint: false,
+          ...(waitMinutes && { waitMinutes }),
         },
       };
       return add(queue, ticket, series);

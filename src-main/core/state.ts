@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The state of one day: who waits, who stands aside, who is at which counter, and what was called. */
 import { Map } from 'immutable';
+import type { Pace } from './pace.ts';
 import type { Language, Ticket, TicketState } from './ticket.ts';
 
 export interface Counter {
   operator?: string | undefined;
   ticket?: string | undefined;
   services?: readonly string[] | undefined;
+  /** When the last visit ended, if it was free ever since. */
+  freedAt?: string | undefined;
 }
 
 export interface Call {
@@ -25,6 +28,8 @@ export interface Queue {
   revision: number;
   tickets: Map<string, Ticket>;
   waiting: readonly string[];
+  /** How many wait, by service. */
+  waitingBy: Readonly<Record<string, number>>;
   aside: readonly string[];
   counters: Readonly<Record<string, Counter>>;
   lastNumber: Readonly<Record<string, number>>;
@@ -36,6 +41,7 @@ export interface Queue {
   count: Readonly<Record<TicketState, number>>;
   issuing: 'on' | 'paused' | 'ended';
   notice: string;
+  pace: Pace;
 }
 
 const LAST_KEPT = 12;
@@ -47,6 +53,7 @@ export function emptyQueue(day: string): Queue {
     revision: 0,
     tickets: Map(),
     waiting: [],
+    waitingBy: {},
     aside: [],
     counters: {},
     lastNumber: {},
@@ -56,6 +63,7 @@ export function emptyQueue(day: string): Queue {
     count: { waiting: 0, called: 0, serving: 0, served: 0, 'no-show': 0, parked: 0, cancelled: 0, unserved: 0 },
     issuing: 'on',
     notice: '',
+    pace: { visits: [], gaps: [] },
   };
 }
 
@@ -97,6 +105,7 @@ export function put(queue: Queue, ticket: Ticket): Queue {
     ...queue,
     tickets,
     waiting: change(queue.waiting, waits(before), waits(ticket)),
+    waitingBy: countWaiting(countWaiting(queue.waitingBy, before, -1), ticket, 1),
     aside: change(queue.aside, isAside(before), isAside(ticket)),
     count: count(count(queue.count, before?.state, -1), ticket.state, 1),
   };
@@ -109,6 +118,11 @@ export function put(queue: Queue, ticket: Ticket): Queue {
 
 function count(counts: Queue['count'], state: TicketState | undefined, by: number): Queue['count'] {
   return state ? { ...counts, [state]: counts[state] + by } : counts;
+}
+
+function countWaiting(counts: Queue['waitingBy'], ticket: Ticket | undefined, by: number): Queue['waitingBy'] {
+  if (ticket?.state !== 'waiting') return counts;
+  return { ...counts, [ticket.service]: (counts[ticket.service] ?? 0) + by };
 }
 
 export function setCounter(queue: Queue, id: string, changes: Counter): Queue {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A ticket: one person's place in the queue, and how a step moves it from one state to the next. */
+import type { WaitMinutes } from './estimate.ts';
 
 export type Language = 'it' | 'en' | 'ar' | 'es' | 'ro' | 'fr' | 'uk' | 'zh';
 
@@ -21,6 +22,8 @@ export interface Ticket {
   issuedAt: string;
   /** How many who waited were called before it, as told when it was issued. */
   ahead: number;
+  /** How long it was told to wait when it was issued; nothing where nothing honest could be said. */
+  waitMinutes?: WaitMinutes | undefined;
   state: TicketState;
   /** When it came into this state. */
   since: string;

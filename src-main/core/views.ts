@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What each page is told: one view, complete and idempotent. A display's never holds more than the wall may know. */
+import { expectedWait, type WaitMinutes } from './estimate.ts';
 import { nextAt, openingOf, type Law, type Opening } from './queue.ts';
 import type { Call, Queue } from './state.ts';
 import type { Hours, Window } from './opening-hours.ts';
 import type { Language, Paper, Ticket, TicketState } from './ticket.ts';
+import { peopleAhead } from './turn.ts';
 
 /** What the settings say of the office itself. */
 export interface Office {
@@ -67,7 +69,7 @@ interface AnyView {
 }
 
 export interface KioskView extends AnyView {
-  services: { id: string; label: string; waiting: number; waitMinutes?: [low: number, high: number] }[];
+  services: { id: string; label: string; waiting: number; waitMinutes?: WaitMinutes }[];
   printer: Printer;
   paper: { ticket: string; number: string; state: Paper }[];
 }
@@ -109,14 +111,21 @@ export interface ConsoleView extends AnyView {
 const PAPER_SHOWN = 12;
 
 export function kioskView(queue: Queue, around: Surroundings): KioskView {
+  const { opening, ...view } = anyView(queue, around);
   const lastIssued = queue.issuedLast.slice(0, PAPER_SHOWN).map((id) => queue.tickets.get(id)!);
   return {
-    ...anyView(queue, around),
-    services: around.law.services.map(({ id }) => ({
-      id,
-      label: around.labels.services[id] ?? id,
-      waiting: queue.waiting.filter((ticket) => queue.tickets.get(ticket)!.service === id).length,
-    })),
+    ...view,
+    opening,
+    services: around.law.services.map(({ id, goesFirst }) => {
+      const ahead = peopleAhead(queue, { first: goesFirst ?? false, priority: false }, around.law.aheadInARow);
+      const waitMinutes = opening.state === 'open' ? expectedWait(queue, id, ahead, around) : undefined;
+      return {
+        id,
+        label: around.labels.services[id] ?? id,
+        waiting: queue.waitingBy[id] ?? 0,
+        ...(waitMinutes && { waitMinutes }),
+      };
+    }),
     printer: around.printer,
     paper: lastIssued.map((t) => ({ ticket: t.id, number: t.number, state: t.paper })),
   };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Prints how long things take, as multiples of a floor measured in the same run. It judges nothing: it is no test. */
 import { benchBroadcast } from './broadcast.ts';
+import { benchEstimate } from './estimate.ts';
 import { benchIssue } from './issue.ts';
 import type { Row } from './measure.ts';
 import { benchStartUp } from './start-up.ts';
@@ -18,3 +19,4 @@ console.table(
     'at most': bound,
   })),
 );
+console.table(benchEstimate());

@@ -26,6 +26,7 @@ export const LAW: Law = {
   categories: ['information', 'listening', 'needs-analysis', 'short-support', 'referral'],
   referrals: ['family-clinic', 'employment'],
   aheadInARow: 2,
+  visitMinutes: 8,
 };
 
 export const OPEN: Hours = {

@@ -77,6 +77,10 @@ function checkCounts({ queue, journal }: Office): void {
   for (const [state, count] of Object.entries(queue.count)) {
     same(count, tickets.filter((t) => t.state === state).length, `how many are ${state}`);
   }
+  for (const [service, count] of Object.entries(queue.waitingBy)) {
+    const line = tickets.filter((t) => t.state === 'waiting' && t.service === service);
+    same(count, line.length, `how many wait for ${service}`);
+  }
   same(queue.revision, journal.length, 'the revision');
   const heard = journal.filter((e) => e.type === 'TicketCalled' || e.type === 'TicketRecalled');
   same(queue.callCount, heard.length, 'the calls that were heard');

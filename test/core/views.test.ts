@@ -184,10 +184,10 @@ describe('the wall', () => {
 });
 
 describe('the kiosk', () => {
-  test('shows for each service how many wait', () => {
+  test('shows for each service how many wait, and how long one would', () => {
     expect(kiosk(busyDay).services).toEqual([
-      { id: 'walk-in', label: 'senza appuntamento', waiting: 2 },
-      { id: 'appointment', label: 'con appuntamento', waiting: 0 },
+      { id: 'walk-in', label: 'senza appuntamento', waiting: 2, waitMinutes: [3, 15] },
+      { id: 'appointment', label: 'con appuntamento', waiting: 0, waitMinutes: [0, 2] },
     ]);
   });
 
