@@ -23,5 +23,7 @@ export interface Row {
   measured: number;
   p99: number;
   /** The most that `measured` may be, as a multiple of `floor`. */
-  bound: number;
+  bound?: number;
+  /** The most that `measured` may be, in milliseconds. */
+  goalMs?: number;
 }

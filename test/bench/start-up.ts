@@ -11,7 +11,7 @@ const TICKETS = 120;
 const ROUNDS = 15;
 const WEEK_MS = 7 * 24 * 3600 * 1000;
 
-export async function benchStartUp(): Promise<Row> {
+export async function benchStartUp(): Promise<Row[]> {
   const empty = await folder(0);
   const full = await folder(MONDAYS);
   const without: number[] = [];
@@ -22,13 +22,15 @@ export async function benchStartUp(): Promise<Row> {
     withAll.push(await startAndStop(full));
   }
   await Promise.all([empty, full].map((path) => rm(path, { recursive: true })));
-  return {
-    what: `Start-up with ${MONDAYS} days of ${TICKETS} tickets`,
-    floor: median(without),
-    measured: median(withAll),
-    p99: quantile(withAll, 0.99),
-    bound: 1.2,
-  };
+  return [
+    {
+      what: `Start-up with ${MONDAYS} days of ${TICKETS} tickets`,
+      floor: median(without),
+      measured: median(withAll),
+      p99: quantile(withAll, 0.99),
+      bound: 1.2,
+    },
+  ];
 }
 
 async function startAndStop(data: string): Promise<number> {
