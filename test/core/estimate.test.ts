@@ -101,7 +101,7 @@ describe('somebody who takes a ticket is told', () => {
     expect(told([...counters, ...appointments])).toEqual([0, 2]);
   });
 
-  test('what is on the ticket, and in the reply to it', () => {
+  test('what its ticket then says too', () => {
     const after = given([opened('1')])
       .when({ type: 'IssueTicket', service: 'walk-in', language: 'it' })
       .then([{ ...(issued(1) as Extract<Past, { type: 'TicketIssued' }>), waitMinutes: [0, 2] }]);
