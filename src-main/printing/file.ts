@@ -3,7 +3,7 @@
 import { constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { lineTo, unusable } from './device.ts';
-import type { FileAddress, Transport } from './transport.ts';
+import type { Confirm, FileAddress, Transport } from './transport.ts';
 
 const { O_RDWR, O_WRONLY, O_APPEND, O_NONBLOCK, O_NOCTTY } = constants;
 
@@ -13,14 +13,19 @@ export function fileTransport({ path, confirm }: Omit<FileAddress, 'kind' | 'wid
     confirm,
     async open() {
       try {
-        const isDevice = (await stat(path)).isCharacterDevice();
-        const { file, way } = await openAs(path, isDevice ? [O_RDWR, O_WRONLY] : [O_WRONLY | O_APPEND]);
+        const { file, way } = await openAs(path, await waysTo(path, confirm));
         return lineTo({ fd: file.fd, answers: way === O_RDWR, close: () => file.close() });
       } catch (error) {
         throw unusable(path, error);
       }
     },
   };
+}
+
+/** One that answers nothing is not read: there are devices that are gone for good when one tries. */
+async function waysTo(path: string, confirm: Confirm): Promise<number[]> {
+  if (!(await stat(path)).isCharacterDevice()) return [O_WRONLY | O_APPEND];
+  return confirm === 'none' ? [O_WRONLY] : [O_RDWR, O_WRONLY];
 }
 
 /** Opened in the first of these ways that the file allows. */

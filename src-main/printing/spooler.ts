@@ -161,7 +161,10 @@ export function createSpooler({ transport, problem, width, now, onFailure, ...pa
     entry.underWay = true;
     // durable before the first byte: after a power cut this slip must be in doubt, not printed a second time
     if (!(await durable(entry, 'printing'))) return false;
-    const outcome = await attempt(transport, job);
+    const outcome = await attempt(transport, job).catch((error: unknown): Outcome => {
+      onFailure(error);
+      return 'unknown';
+    });
     entry.again = outcome === 'not-sent';
     return conclude(entry, outcome);
   }

@@ -6,9 +6,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { startOffice, type OfficeProcess } from '../office-process.ts';
 import { openConsole, openPage, signIn, walkIn } from '../page.ts';
+import { startTcpPrinter } from './printing/tcp-printer.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 async function serve(...args: string[]): Promise<OfficeProcess> {
@@ -57,6 +58,26 @@ test('the first start writes the settings, each of which can then be changed', a
   expect((await display.view()).office.name).toBe('Ufficio casa');
   display.leave();
   await office.stop();
+});
+
+test('an office that is stopped while its printer hangs knows afterwards that the slip is in doubt', async () => {
+  const printer = await startTcpPrinter('never-confirms');
+  onTestFinished(() => printer.switchOff());
+  const flags = ['--data', await temporaryFolder(), '--clock', '2026-11-23T09:00', '--printer', printer.url];
+  const before = await serve(...flags);
+  const kiosk = await openPage(before.url, 'kiosk');
+  await kiosk.send(walkIn);
+  await vi.waitFor(() => expect(printer.jobs).toBe(1), { timeout: 10_000 });
+  kiosk.leave();
+  await before.stop();
+  expect(before.process.exitCode).toBe(0);
+
+  const after = await serve(...flags);
+  const again = await openPage(after.url, 'kiosk');
+  expect((await again.view()).paper).toEqual([expect.objectContaining({ number: '1', state: 'unknown' })]);
+  expect(printer.jobs).toBe(1);
+  again.leave();
+  await after.stop();
 });
 
 test('a setting that cannot be understood stops the start with its name, its value and what is accepted', async () => {

@@ -39,6 +39,11 @@ function parts(changes: Partial<SpoolerParts> = {}): SpoolerParts {
   };
 }
 
+async function replace(changes: Partial<SpoolerParts>): Promise<void> {
+  await spooler.close();
+  spooler = createSpooler(parts(changes));
+}
+
 /** @param wanted looked at whenever the spooler asks */
 function print(number: string, wanted = { still: true }): void {
   const report = async (paper: Paper) => void told.push(`${number} ${paper}`);
@@ -122,10 +127,14 @@ test('a printer that hangs holds up its own slips and nothing else', async () =>
 });
 
 test('a slip that was not sent is printed first when the printer is ready again, and those behind it follow', async () => {
-  await untilIs('ready');
-  spooler = createSpooler(parts({ limits: { watch: 300, status: 200 } }));
-  await vi.waitFor(() => expect(printer.connections).toBeGreaterThan(1));
-  printer.ail('paper-end');
+  const real = parts().transport!;
+  let lines = 0;
+  const open = (ms: number) => {
+    // the first is a look, which finds all well
+    if ((lines += 1) === 2) printer.ail('paper-end');
+    return real.open(ms);
+  };
+  await replace({ transport: { ...real, open } });
   print('1');
   print('2');
   await untilTold('1 not-sent');
@@ -202,7 +211,7 @@ test('a slip that may be on paper is never printed again by itself', async () =>
 });
 
 test('where no printer is set every slip is not sent, and the printer is absent', async () => {
-  spooler = createSpooler(parts({ transport: undefined }));
+  await replace({ transport: undefined });
   print('1');
   print('2');
   await untilTold('2 not-sent');
@@ -211,16 +220,18 @@ test('where no printer is set every slip is not sent, and the printer is absent'
 });
 
 test('closing waits for the slip under way and leaves those behind it untouched', async () => {
+  let closing: Promise<void> | undefined;
+  printer.onJob = () => void (closing ??= spooler.close());
   print('1');
   print('2');
-  await untilTold('1 printing');
-  await spooler.close();
+  await vi.waitFor(() => expect(closing).toBeDefined());
+  await closing;
   expect(told).toEqual(['1 printing', '1 printed']);
 });
 
 test('with a printer that hangs it is closed soon, and the slip under way is in doubt', async () => {
   printer.behaviour = 'never-confirms';
-  spooler = createSpooler(parts({ limits: { farewell: 100 } }));
+  await replace({ limits: { farewell: 100 } });
   print('1');
   await untilTold('1 printing');
   await vi.waitFor(() => expect(printer.jobs).toBe(1));
@@ -229,7 +240,7 @@ test('with a printer that hangs it is closed soon, and the slip under way is in 
 });
 
 test('it is closed soon even if what it reports is never answered', async () => {
-  spooler = createSpooler(parts({ limits: { farewell: 100 } }));
+  await replace({ limits: { farewell: 100 } });
   spooler.print(slip(), () => {
     told.push('asked');
     return new Promise(() => {});
@@ -247,6 +258,25 @@ test('a slip that cannot be set is a fault of ours: it is not sent, and those be
   expect(failures).toHaveLength(1);
 });
 
+test('after a fault of ours while a slip is sent it is in doubt, never printed again, and those behind it are', async () => {
+  let faulty = true;
+  const transport = {
+    ...parts().transport!,
+    get bytesPerSecond(): undefined {
+      if (faulty) throw new Error('a fault of ours');
+      return undefined;
+    },
+  };
+  await replace({ transport });
+  print('1');
+  await untilTold('1 unknown');
+  expect(failures).toEqual([new Error('a fault of ours')]);
+  faulty = false;
+  print('2');
+  await untilTold('2 printed');
+  expect(told).toEqual(['1 printing', '1 unknown', '2 printing', '2 printed']);
+});
+
 test('of a device that is not there the technician is told once, in a sentence, and it may come', async () => {
   const real = parts().transport!;
   let there = false;
@@ -254,7 +284,7 @@ test('of a device that is not there the technician is told once, in a sentence, 
     if (!there) throw new Error('There is no printer.');
     return real.open(ms);
   };
-  spooler = createSpooler(parts({ transport: { ...real, open } }));
+  await replace({ transport: { ...real, open } });
   print('1');
   await untilIs('offline');
   expect(spooler.status().problem).toBe('There is no printer.');
