@@ -22,6 +22,14 @@ export function bytesOf(pixels: Pixels): Buffer {
 }
 
 /**
+ * White for all the rows that a printer may still wait for, after a job that broke off within a picture: else it would
+ * take the next job for them. Where none are awaited, NUL means nothing.
+ */
+export function missingRows(width: number): Buffer {
+  return Buffer.alloc((width / 8) * BAND_HEIGHT);
+}
+
+/**
  * The picture as `GS v 0` bands (Epson ESC/POS command reference: 1D 76 30 m xL xH yL yH, then the rows; x in bytes,
  * y in dots). Nothing in it can be taken for a real-time command.
  */

@@ -55,6 +55,7 @@ export async function inquire(line: Line, ms: number, enough?: () => boolean): P
  * Outcomes as `Outcome` says. A printer whose paper ends or whose cover is opened in mid-job keeps the job, which is
  * waited for without a limit and never sent again. With `confirm` none nothing is asked and nothing can be known: that
  * the bytes were taken does not put them on paper, so even an undisturbed job is `unknown`.
+ * @param before said just before the job
  * @param onCondition told what the printer says of itself, before and during the job
  */
 export async function deliver(
@@ -63,28 +64,30 @@ export async function deliver(
   { confirm, bytesPerSecond = Infinity }: Pick<Transport, 'confirm' | 'bytesPerSecond'>,
   limits: DeliveryLimits,
   onCondition: (condition: Condition) => void,
+  before: Uint8Array = new Uint8Array(),
 ): Promise<Outcome> {
-  const patience = limits.print + (job.length / bytesPerSecond) * 1000;
+  const patience = limits.print + ((before.length + job.length) / bytesPerSecond) * 1000;
   if (confirm === 'none') {
     if (line.broken()) return 'not-sent';
-    line.say(job);
+    line.say(Buffer.concat([before, job]));
     await line.until(() => line.taken(), patience);
     return 'unknown';
   }
 
-  const before = (await inquire(line, limits.status)) ?? { state: 'offline', nearEnd: false };
+  const condition = (await inquire(line, limits.status)) ?? { state: 'offline', nearEnd: false };
   // it answered, and has hung up since: as good as off
-  if (before.state === 'ready' && line.broken()) before.state = 'offline';
-  onCondition(before);
-  if (before.state !== 'ready') return 'not-sent';
+  if (condition.state === 'ready' && line.broken()) condition.state = 'offline';
+  onCondition(condition);
+  if (condition.state !== 'ready') return 'not-sent';
 
   const id = processId((jobs += 1));
   const answersBefore = line.ears.paperAnswers;
   const isPrinted = () => (confirm === 'gs-r' ? line.ears.paperAnswers > answersBefore : line.ears.printed);
   line.ears.listenFor(id);
-  line.say(wordsFor(job, confirm === 'gs-r' ? PAPER_SENSOR_REQUEST : printedRequest(id)));
+  const request = confirm === 'gs-r' ? PAPER_SENSOR_REQUEST : printedRequest(id);
+  line.say(Buffer.concat([before, wordsFor(job, request)]));
 
-  let latest = before;
+  let latest = condition;
   let until = performance.now() + patience;
   while (!(await line.until(isPrinted, Math.min(limits.ask, until - performance.now())))) {
     if (line.broken()) return 'unknown';

@@ -2,7 +2,7 @@
 /** Prints slips one by one, in order, and knows the truth about each: that is what it reports, and nothing kinder. */
 import type { Paper } from '../core/ticket.ts';
 import type { Printer } from '../core/views.ts';
-import { bytesOf } from './bytes.ts';
+import { bytesOf, missingRows } from './bytes.ts';
 import { deliver, inquire, type DeliveryLimits, type Outcome } from './delivery.ts';
 import { layout, type Width } from './layout.ts';
 import { lineOn, type Line } from './line.ts';
@@ -93,6 +93,8 @@ export function createSpooler({ transport, problem, width, now, onFailure, ...pa
   let line: Line | undefined;
   let hungUp: Promise<void> = Promise.resolve();
   let nextLook = 0;
+  /** Whether the job before this one, perhaps of an office that has stopped since, may have broken off. */
+  let brokenOff = true;
   let wake = () => {};
   let closed = false;
   if (problem) onFailure(new Error(problem));
@@ -179,9 +181,12 @@ export function createSpooler({ transport, problem, width, now, onFailure, ...pa
   }
 
   async function attempt(to: Transport, job: Buffer): Promise<Outcome> {
-    const outcome = await onLine(to, (open) => {
+    const outcome = await onLine(to, async (open) => {
       if (to.confirm === 'none') see(READY);
-      return deliver(open, job, to, limits, see);
+      const delivered = await deliver(open, job, to, limits, see, brokenOff ? missingRows(width) : undefined);
+      const isTaken = to.confirm === 'none' && open.taken() && !open.broken();
+      if (delivered !== 'not-sent') brokenOff = delivered === 'unknown' && !isTaken;
+      return delivered;
     });
     lookLater();
     return outcome ?? 'not-sent';

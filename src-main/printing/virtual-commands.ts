@@ -4,6 +4,8 @@
 export type Command =
   | { does: 'initialise' | 'report-paper' | 'nothing' | 'garble' }
   | { does: 'feed' | 'cut'; dots: number }
+  /** So many bytes that follow mean nothing to it. */
+  | { does: 'skip'; bytes: number }
   /** GS v 0: the rows follow, each of so many bytes. */
   | { does: 'picture'; rowBytes: number; rows: number }
   /** GS a. */
@@ -21,7 +23,11 @@ export function commandAt(bytes: Buffer): { command: Command; length: number } |
     bytes.length < length ? undefined : { command: command(), length };
 
   if (first === undefined) return undefined;
-  if (first === 0x00 || first === 0x0d) return whole(1, () => ({ does: 'nothing' }));
+  if (first === 0x00) {
+    const end = bytes.findIndex((byte) => byte !== 0x00);
+    return whole(end === -1 ? bytes.length : end, () => ({ does: 'nothing' }));
+  }
+  if (first === 0x0d) return whole(1, () => ({ does: 'nothing' }));
   if (first === 0x0a) return whole(1, () => ({ does: 'feed', dots: LINE }));
   if (first !== 0x1b && first !== 0x1d) return whole(1, () => ({ does: 'garble' }));
   if (second === undefined) return undefined;
@@ -41,13 +47,10 @@ export function commandAt(bytes: Buffer): { command: Command; length: number } |
       return whole(3, () => ({ does: 'report-changes', on: bytes[2] !== 0 }));
     case 0x72:
       return whole(3, () => ({ does: 'report-paper' }));
-    case 0x28: {
-      const length = bytes.length < 5 ? 5 : 5 + bytes.readUInt16LE(3);
-      const asksForConfirmation = third === 0x48 && bytes[5] === 0x30;
-      return whole(length, () =>
-        asksForConfirmation ? { does: 'confirm', id: Buffer.from(bytes.subarray(7, length)) } : { does: 'nothing' },
-      );
-    }
+    case 0x28:
+      if (third === 0x48 && bytes[3] === 6 && bytes[4] === 0 && bytes[5] === 0x30)
+        return whole(11, () => ({ does: 'confirm', id: Buffer.from(bytes.subarray(7, 11)) }));
+      return whole(6, () => ({ does: 'skip', bytes: bytes.readUInt16LE(3) - 1 }));
   }
   return whole(2, () => ({ does: 'garble' }));
 }

@@ -71,6 +71,7 @@ export function createVirtualPrinter(parts: VirtualPrinterParts): VirtualPrinter
   /** The start of what may become a real-time command. */
   let held = Buffer.alloc(0);
   let picture: { rowBytes: number; rowsLeft: number } | undefined;
+  let toSkip = 0;
   let reportsChanges = false;
   let lastReport = '';
   let rowsOfSlip = 0;
@@ -156,6 +157,12 @@ export function createVirtualPrinter(parts: VirtualPrinterParts): VirtualPrinter
       happen(COUNTED_IN_ROWS, rowsOfSlip);
       return true;
     }
+    if (toSkip > 0 && received.length > 0) {
+      const skipped = Math.min(toSkip, received.length);
+      received = received.subarray(skipped);
+      toSkip -= skipped;
+      return true;
+    }
     const next = commandAt(received);
     if (!next) return false;
     received = received.subarray(next.length);
@@ -179,6 +186,9 @@ export function createVirtualPrinter(parts: VirtualPrinterParts): VirtualPrinter
         break;
       case 'picture':
         if (command.rows > 0 && command.rowBytes > 0) picture = { rowBytes: command.rowBytes, rowsLeft: command.rows };
+        break;
+      case 'skip':
+        toSkip = command.bytes;
         break;
       case 'report-changes':
         reportsChanges = command.on;
@@ -235,6 +245,7 @@ export function createVirtualPrinter(parts: VirtualPrinterParts): VirtualPrinter
     if (fault === 'power-cycle') {
       received = Buffer.alloc(0);
       picture = undefined;
+      toSkip = 0;
       reportsChanges = false;
       rowsOfSlip = 0;
     }
@@ -303,36 +314,4 @@ export function createVirtualPrinter(parts: VirtualPrinterParts): VirtualPrinter
       return found && pngOf(found.pixels);
     },
   };
-}
-
-/** @param now ISO 8601 with offset */
-export function virtualTransport({ width }: { width: Width }, now: () => string) {
-  const printer = createVirtualPrinter({ width, now });
-  return {
-    ...printer,
-    confirm: 'process-id' as const,
-    open: async () => printer.connect(),
-    send: (job: Uint8Array) => sendTo(printer, job),
-  };
-}
-
-const PATIENCE_MS = 20_000;
-
-function sendTo(printer: VirtualPrinter, job: Uint8Array): Promise<'printed' | 'not-sent' | 'unknown'> {
-  const line = isStopped(new Set(printer.faults())) ? undefined : printer.connect();
-  if (!line) return Promise.resolve('not-sent');
-  const question = [0x1d, 0x28, 0x48, 0x06, 0x00, 0x30, 0x30, 0x40, 0x40, 0x40, 0x40];
-  const answer = Buffer.from([0x37, 0x22, 0x40, 0x40, 0x40, 0x40, 0x00]);
-  return new Promise((resolve) => {
-    const limit = setTimeout(() => line.destroy(), PATIENCE_MS);
-    const settle = (outcome: 'printed' | 'unknown') => {
-      clearTimeout(limit);
-      resolve(outcome);
-      line.destroy();
-    };
-    line.on('data', (bytes: Buffer) => bytes.includes(answer) && settle('printed'));
-    line.on('error', () => {});
-    line.on('close', () => settle('unknown'));
-    line.write(Buffer.concat([job, Buffer.from(question)]));
-  });
 }

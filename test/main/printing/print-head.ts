@@ -68,7 +68,7 @@ export function printHead(ears: Ears): PrintHead {
   function printNext(): number {
     const [first, second] = toPrint;
     if (ears.mayPrint?.() === false) return 0;
-    if (first === 0x0a) return 1;
+    if (first === 0x0a || first === 0x00) return 1;
     if (second === undefined) return 0;
     if (first === 0x1b && second === 0x40) {
       busy = true;

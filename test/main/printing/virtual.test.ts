@@ -6,7 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { bytesOf } from '../../../src-main/printing/bytes.ts';
 import { layout } from '../../../src-main/printing/layout.ts';
 import type { Pixels } from '../../../src-main/printing/pixels.ts';
-import { createVirtualPrinter, virtualTransport, type VirtualPrinter } from '../../../src-main/printing/virtual.ts';
+import { createVirtualPrinter, type VirtualPrinter } from '../../../src-main/printing/virtual.ts';
 import type { Picture } from './print-head.ts';
 import { pictureOf, slip } from './slips.ts';
 
@@ -57,9 +57,9 @@ function inked(picture: Picture): Picture {
 
 describe('its paper', () => {
   test.each([576, 384] as const)('on paper of %i dots it shows the very dots of the slip', async (width) => {
-    const virtual = virtualTransport({ width }, now);
+    const virtual = createVirtualPrinter({ width, now, rowsPerSecond: Infinity });
     const pixels = layout(slip(), width);
-    expect(await virtual.send(bytesOf(pixels))).toBe('printed');
+    lineTo(virtual).write(bytesOf(pixels));
     expect(virtual.slips()).toEqual([{ id: 1, at: now() }]);
     const shown = await pictureIn(virtual.png(1));
     expect(shown[0]).toHaveLength(width);
