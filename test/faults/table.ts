@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Prints what the office says of each fault of the printer, and what is on paper in the end. */
+import { CASES, failingsOf, run, type Result } from './matrix.ts';
+
+const AT_ONCE = 4;
+
+const left = [...CASES];
+const rows: { fault: string; result: Result; wrong: string[] }[] = [];
+await Promise.all(
+  Array.from({ length: AT_ONCE }, async () => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      const { trial, way, position } = next;
+      const result = await run(trial, way, position);
+      const fault = `${trial.fault} ${trial.when} of the ${position} ticket, ${way}`;
+      rows.push({ fault, result, wrong: failingsOf(trial, result) });
+    }
+  }),
+);
+
+console.table(
+  rows
+    .sort((a, b) => a.fault.localeCompare(b.fault))
+    .map(({ fault, result, wrong }) => ({
+      fault,
+      meanwhile: `${result.meanwhile.printer}, ${result.meanwhile.paper}`,
+      afterwards: result.paper,
+      'on paper': result.held,
+      others: `${result.others.filter(({ held, paper }) => held === 'whole' && paper === 'printed').length} of ${result.others.length} printed`,
+      verdict: wrong.length === 0 ? 'as it must be' : wrong.join('; '),
+    })),
+);
+if (rows.some(({ wrong }) => wrong.length > 0)) process.exitCode = 1;

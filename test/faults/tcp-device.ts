@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The virtual printer on the network: it listens on a port of this machine and serves one caller after the other. */
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import type { VirtualPrinter } from '../../src-main/printing/virtual.ts';
+
+export interface TcpDevice extends Pick<VirtualPrinter, 'fail' | 'mend'> {
+  port: number;
+  close(): Promise<void>;
+}
+
+export async function putOnNetwork(printer: VirtualPrinter): Promise<TcpDevice> {
+  const sockets = new Set<Socket>();
+  const callers: Socket[] = [];
+  let served: Socket | undefined;
+
+  /** Whoever calls while another is served is connected and waits, as in the system of a real one. */
+  function serveNext(): void {
+    while (!served) {
+      const socket = callers.shift();
+      if (!socket) return;
+      if (!socket.destroyed) serve(socket);
+    }
+  }
+
+  function serve(socket: Socket): void {
+    const line = printer.connect();
+    if (!line) return void socket.resetAndDestroy();
+    served = socket;
+    socket.pipe(line).pipe(socket);
+    line.on('error', () => socket.resetAndDestroy());
+    socket.on('close', () => {
+      line.destroy();
+      served = undefined;
+      serveNext();
+    });
+  }
+
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket)).on('error', () => {});
+    callers.push(socket);
+    serveNext();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    port,
+    fail(fault, after) {
+      printer.fail(fault, after);
+      if (fault !== 'refuse' || after !== undefined) return;
+      server.close();
+      for (const socket of sockets) socket.resetAndDestroy();
+    },
+    mend(fault) {
+      printer.mend(fault);
+      if (!server.listening) server.listen(port, '127.0.0.1');
+    },
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      if (!server.listening) return;
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
