@@ -29,7 +29,7 @@ const LONGEST_IN_MEDIANS = 4;
 const OVERLONG = 1.3;
 
 /*
- * How far a true wait lies from turns x minutes a turn, found on simulated Mondays (test/core/mondays.ts) for 84 in
+ * How far a true wait lies from turns x minutes a turn, found on simulated Mondays (test/core/mondays.ts) for 83 in
  * 100 to fall inside. Waits are longer more often than shorter: others go ahead, operators pause. The first few turns
  * scatter most to the low side. Where the number of counters is itself a range, that range is most of the doubt.
  */
@@ -89,19 +89,21 @@ function minutesUntilDoors(queue: Queue, now: string, { state, opensAt, closesAt
 /** From one call to the next at a counter where somebody waits. */
 function turnMinutes({ visits, gaps }: Pace, usual: number, underWay: readonly number[]): number {
   const ended = usualMinutes(visits, usual);
-  const overlong = underWay.filter((minutes) => minutes > ended.mean).map((minutes) => minutes * OVERLONG);
+  const overlong = underWay
+    .filter((minutes) => minutes > ended.mean)
+    .map((minutes) => Math.min(minutes * OVERLONG, ended.longest));
   const visit = (ended.mean * ended.weight + sum(overlong)) / (ended.weight + overlong.length);
   return visit + usualMinutes(gaps, GAP_MINUTES).mean;
 }
 
-/** The mean, where what is known beforehand stands in for what is missing to five, and nothing counts beyond measure. */
-function usualMinutes(observed: readonly number[], usual: number): { mean: number; weight: number } {
+/** The mean, where what is known beforehand stands in for what is missing to five, and nothing counts beyond `longest`. */
+function usualMinutes(observed: readonly number[], usual: number) {
   const minutes = observed.map((milliseconds) => milliseconds / 60_000);
   const inOrder = [...minutes, usual].sort((a, b) => a - b);
   const longest = LONGEST_IN_MEDIANS * Math.max(inOrder[Math.floor(inOrder.length / 2)]!, usual / 2);
   const known = Math.max(ENOUGH_VISITS - minutes.length, LASTING_WEIGHT);
   const weight = minutes.length + known;
-  return { mean: (sum(minutes.map((m) => Math.min(m, longest))) + known * usual) / weight, weight };
+  return { mean: (sum(minutes.map((m) => Math.min(m, longest))) + known * usual) / weight, weight, longest };
 }
 
 /** How much of those who wait will be received where this one may be: all, unless counters differ in their services. */

@@ -11,7 +11,7 @@ export function benchEstimate(): Record<string, string>[] {
   const { told, untold } = whatWasTold(mondays(MONDAYS, SEED));
   const issued = (from: number, to: number) => (t: Told) => t.issuedAt >= from * 60 && t.issuedAt < to * 60;
   const people = (from: number, to: number) => (t: Told) => t.monday.people >= from && t.monday.people <= to;
-  const waited = (from: number, to: number) => (t: Told) => t.waited >= from && t.waited < to;
+  const atMost = (from: number, to: number) => (t: Told) => t.waitMinutes[1] > from && t.waitMinutes[1] <= to;
   const groups: [string, (t: Told) => boolean][] = [
     [`all of ${MONDAYS} Mondays (${untold} were told nothing)`, () => true],
     ['issued before the doors open', issued(0, 9)],
@@ -25,9 +25,9 @@ export function benchEstimate(): Record<string, string>[] {
       `${staff} operator${staff > 1 ? 's' : ''}`,
       (t) => t.monday.staff === staff,
     ]),
-    ['waited less than 15 minutes', waited(0, 15)],
-    ['waited 15-45 minutes', waited(15, 45)],
-    ['waited 45 minutes or more', waited(45, Infinity)],
+    ['told at most 20 minutes', atMost(0, 20)],
+    ['told at most 25-60 minutes', atMost(20, 60)],
+    ['told at most 65 minutes or more', atMost(60, Infinity)],
   ];
   return groups.map(([what, belongs]) => {
     const those = told.filter(belongs);

@@ -131,6 +131,12 @@ describe('the day teaches', () => {
     expect(high(forgotten)).toBeLessThan(1.6 * high(usual));
   });
 
+  test('little by one that is under way for hours because nobody ended it', () => {
+    const usual = [opened('1'), opened('2', 'bruno'), ...visits(8, 8, 8, 8, 8, 8), ...people];
+    const forgotten = [...usual, issued(50), called(50, '2', { at: at('09:00') })];
+    expect(high(told(forgotten, { now: '12:00' }))).toBeLessThan(1.6 * high(told(forgotten, { now: '09:05' })));
+  });
+
   test('by a visit under way that is already longer than most', () => {
     const underWay = [opened('1'), ...people, issued(50), called(50, '1', { at: at('09:05') })];
     expect(high(told(underWay, { now: '09:35' }))).toBeGreaterThan(high(told(underWay, { now: '09:10' })));
