@@ -3,64 +3,18 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Event } from '../../src-main/core/queue.ts';
 import { layout } from '../../src-main/printing/layout.ts';
 import { parseSettings } from '../../src-main/settings.ts';
-import { launchChromium } from '../chromium.ts';
 import { pictureOf } from '../main/printing/slips.ts';
 import { startTcpPrinter } from '../main/printing/tcp-printer.ts';
 import { temporaryFolder } from '../main/temporary-folder.ts';
-import { startOffice, type OfficeProcess } from '../office-process.ts';
-
-const SIZES = {
-  kiosk: { width: 1080, height: 1920 },
-  display: { width: 1920, height: 1080 },
-  console: { width: 1366, height: 768 },
-};
-
-let browser: Browser;
-beforeAll(async () => void (browser = await launchChromium()));
-afterAll(() => browser.close());
-
-async function serve(...args: string[]): Promise<OfficeProcess> {
-  const office = await startOffice('--demo', '--clock', '2026-11-23T09:00', ...args);
-  onTestFinished(() => void office.process.kill('SIGKILL'));
-  return office;
-}
-
-/** A page in a browser profile of its own, as on a machine of its own. What a page complains of fails the test. */
-async function open(url: string, name: keyof typeof SIZES): Promise<Page> {
-  const page = await browser.newPage({ viewport: SIZES[name] });
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/ERR_CONNECTION|WebSocket|401/.test(message.text()))
-      complaints.push(message.text());
-  });
-  onTestFinished(async () => {
-    await page.close();
-    expect(complaints, `what the ${name} complained of`).toEqual([]);
-  });
-  await page.goto(`${url}/${name}`);
-  return page;
-}
-
-async function signIn(page: Page, operator: string, counter: string): Promise<void> {
-  await page.getByLabel('Nome').fill(operator);
-  await page.getByLabel('Parola segreta').fill('demo');
-  await page.getByRole('button', { name: 'Entra' }).click();
-  await page.getByRole('button', { name: counter }).click();
-}
+import type { OfficeProcess } from '../office-process.ts';
+import { open, reads, serve, signIn } from './pages.ts';
 
 async function gone({ process }: OfficeProcess): Promise<void> {
   if (process.exitCode === null && process.signalCode === null) await once(process, 'exit');
-}
-
-async function reads(locator: Locator, text: string | RegExp): Promise<void> {
-  const words = typeof text === 'string' ? new RegExp(`^\\s*${text}\\s*$`) : text;
-  await locator.filter({ hasText: words }).first().waitFor();
 }
 
 test('a ticket is taken, printed, called, shown on the wall, served with a category, and still there after a restart', async () => {
@@ -85,7 +39,8 @@ test('a ticket is taken, printed, called, shown on the wall, served with a categ
   const issued = (await journal()).find((event) => event.type === 'TicketIssued')!;
   const settings = parseSettings({});
   const slip = {
-    ...{ ticket: '', number: '1', service: settings.services[0]!.label, issuedAt: issued.at, ahead: 0, reprint: false },
+    ...{ ticket: '', number: '1', language: 'it' as const, serviceId: 'walk-in', service: settings.services[0]!.label },
+    ...{ issuedAt: issued.at, ahead: 0, waitMinutes: issued.waitMinutes, reprint: false },
     office: { ...settings.office, walkInHours: settings.weekly },
   };
   expect(printer.papers).toEqual([pictureOf(layout(slip, 576))]);
@@ -170,6 +125,7 @@ test.each([
     await kiosk.getByRole('button', { name: 'Prenda il numero' }).click();
     await reads(kiosk.getByTestId('number'), '1');
     await reads(display.getByTestId('waiting'), '1');
+    await anna.getByTestId('next').waitFor();
     await anna.keyboard.press('Enter');
     await reads(display.getByTestId('call-number'), '1');
     await reads(display.getByTestId('call-counter'), 'Sportello 1');
@@ -212,6 +168,7 @@ test('what an operator records cannot be seen at the kiosk or on the wall', asyn
   const anna = await open(office.url, 'console');
   await signIn(anna, 'anna', 'Sportello 1');
   await kiosk.getByRole('button', { name: 'Prenda il numero' }).click();
+  await anna.getByTestId('next').waitFor();
   await anna.keyboard.press('Enter');
   await reads(display.getByTestId('call-number'), '1');
   await anna.keyboard.press('1');
