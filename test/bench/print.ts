@@ -54,7 +54,7 @@ export async function benchPrint(): Promise<Row[]> {
   const touches: number[] = [];
   const writes: number[] = [];
   for (let i = 0; i < ROUNDS + WARM_UP; i += 1) {
-    let job = Buffer.alloc(0);
+    let job: Uint8Array = Buffer.alloc(0);
     const printing = sink.nextJob();
     const touch = await timed(async () => {
       void kiosk.send(walkIn);
