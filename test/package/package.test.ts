@@ -66,17 +66,39 @@ test('the packed office prints on a serial port', async () => {
   expect(printer.papers).toHaveLength(1);
 });
 
-async function printsATicket(printer: string): Promise<void> {
+test('the packed office goes on without paper when a font is missing, and says which', async () => {
+  const application = await extracted();
+  await rm(join(application, 'assets/fonts/TitilliumWeb-Regular.ttf'));
+  const { url, complained } = await startIn(application, 'virtual:');
+  const kiosk = await openPage(url, 'kiosk');
+  onTestFinished(() => kiosk.leave());
+  expect(await kiosk.send(walkIn)).toMatchObject({ ok: true, ticket: { number: '1' } });
+  const { printer } = await kiosk.view(({ paper }) => paper[0]?.state === 'not-sent');
+  expect(printer).toMatchObject({ state: 'absent', problem: expect.stringContaining('TitilliumWeb-Regular.ttf') });
+  expect(complained().split('\n')).toContain(printer.problem);
+});
+
+async function extracted(): Promise<string> {
   const application = await mkdtemp(join(folder, 'application-'));
   extractAll(archive, application);
+  return application;
+}
+
+async function startIn(application: string, printer: string): Promise<{ url: string; complained: () => string }> {
   const serve = join(application, 'dist/main/serve.js');
   const flags = ['--port', '0', '--demo', '--clock', '2026-11-23T09:00', '--printer', printer];
-  const office = spawn(process.execPath, [serve, ...flags], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+  const office = spawn(process.execPath, [serve, ...flags], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   onTestFinished(async () => {
     if (office.exitCode === null && office.kill()) await once(office, 'exit');
   });
+  let complaints = '';
+  office.stderr.on('data', (bytes: Buffer) => (complaints += bytes.toString()));
   const [line] = (await once(createInterface({ input: office.stdout }), 'line')) as [string];
-  const url = line.replace('listening on ', '');
+  return { url: line.replace('listening on ', ''), complained: () => complaints };
+}
+
+async function printsATicket(printer: string): Promise<void> {
+  const { url, complained } = await startIn(await extracted(), printer);
 
   expect((await fetch(`${url}/health`)).status).toBe(200);
   expect(await (await fetch(`${url}/kiosk`)).text()).toContain('<script');
@@ -84,4 +106,5 @@ async function printsATicket(printer: string): Promise<void> {
   onTestFinished(() => kiosk.leave());
   expect(await kiosk.send(walkIn)).toMatchObject({ ok: true, ticket: { number: '1' } });
   await kiosk.view(({ paper }) => paper[0]?.state === 'printed');
+  expect(complained()).toBe('');
 }
