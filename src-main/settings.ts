@@ -132,6 +132,12 @@ const settingsSchema = z.strictObject({
     .max(120, 'from 1 to 120 minutes')
     .default(8)
     .describe('How many minutes a visit lasts as a rule; told waits lean on it until five visits are over.'),
+  publicAddress: z
+    .url({ protocol: /^https$/, error: 'an address such as https://numeri.example.it, or null' })
+    .max(120, 'at most 120 characters')
+    .nullable()
+    .default(null)
+    .describe('The address under which a ticket’s own page is found, for a code on the ticket; null for no code.'),
   services: z
     .array(service)
     .min(1, 'at least one service')

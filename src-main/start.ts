@@ -73,7 +73,13 @@ async function open(options: Options, pages: string, log: Logger, atClose: (step
 
   const journal = await openJournal<Event>(data, (sentence) => log.warn(sentence));
   atClose(() => journal.close());
-  const printer = openPrinter(options.printer, { place, labels, now: () => clock.now(), onFailure });
+  const printer = openPrinter(options.printer, {
+    place,
+    labels,
+    publicAddress: settings.publicAddress,
+    now: () => clock.now(),
+    onFailure,
+  });
   atClose(() => printer.close());
 
   const holiday = holidaysOf(settings.country, settings.patronDay ?? undefined);

@@ -1,99 +1,129 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Writes on a slip from its top downwards, every line centred, and knows how far down it has come. */
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { FAMILY, registerFonts, type Weight } from './fonts.ts';
+import type { Language } from '../core/ticket.ts';
+import { breakLines } from './breaking.ts';
+import { registerFonts, scriptOf, type Weight } from './fonts.ts';
 import { pixelsOf, type Pixels } from './pixels.ts';
 
 /** All sizes are in dots. */
 export interface Pen {
   /** As many lines as the words need. */
-  text(words: string, weight: Weight, size: number): void;
+  text(words: string, language: Language, weight: Weight, size: number): void;
   /** As large as `largest`, or as the paper is wide. */
   number(number: string, largest: number): void;
-  /** White on a black bar, from edge to edge. */
-  banner(words: string, size: number): void;
+  /** White on a black bar, from edge to edge, in lines of their own. */
+  banner(lines: readonly { words: string; language: Language; size: number }[]): void;
+  /** Black squares of `side` dots where the rows say true. */
+  squares(rows: readonly (readonly boolean[])[], side: number): void;
   rule(): void;
   space(dots: number): void;
   /** What was written so far. */
   pixels(): Pixels;
 }
 
-/** Heights of Titillium Web's capitals and digits, and of its lines, at a letter size of 1. */
-const CAPITAL = 0.69;
-const LINE = 1.25;
+/** Height of Titillium Web's digits at a letter size of 1. */
+const DIGIT = 0.69;
 const MARGIN = 16;
 const RULE = 3;
-/** 20 cm of paper, far more than the longest slip. */
-const LONGEST = 1600;
+/** Heights of sheets are multiples of this: 5 cm. */
+const SHEET = 400;
 
-/** One sheet a width, wiped for every slip: a new one each time would cost more than all that is written on it. */
-const sheets = new Map<number, SKRSContext2D>();
+/** Kept, and wiped for every slip: a new one each time would cost more than all that is written on it. */
+const sheets = new Map<string, SKRSContext2D>();
 
-/** A pen on blank paper; it is good until the next one for the same width is asked for. */
+/** A pen on blank paper as long as it takes. */
 export function penFor(width: number): Pen {
   registerFonts();
-  const sheet = sheets.get(width) ?? createCanvas(width, LONGEST).getContext('2d');
-  sheets.set(width, sheet);
-  sheet.fillStyle = 'white';
-  sheet.fillRect(0, 0, width, LONGEST);
-  sheet.fillStyle = 'black';
-  sheet.textAlign = 'center';
-
+  const ruler = sheetFor(width, SHEET);
   const middle = width / 2;
   const room = width - 2 * MARGIN;
   let y = 0;
-  const use = (weight: Weight, size: number) => (sheet.font = `${weight} ${size}px ${FAMILY}`);
+  /** Done on paper once it is known how much of it is needed: a sheet too long costs as much as all the rest. */
+  const strokes: ((sheet: SKRSContext2D) => void)[] = [];
+
+  function write(words: string, language: Language, weight: Weight, size: number, colour = 'black'): void {
+    const { families, direction, scale, line, middle: rise } = scriptOf(language);
+    const letters = size * scale;
+    const height = Math.round(letters * line);
+    const font = `${weight} ${letters}px ${families}`;
+    ruler.font = font;
+    ruler.direction = direction;
+    for (const part of breakLines(words, room, (some) => ruler.measureText(some).width)) {
+      const baseline = y + Math.round(height / 2 + letters * rise);
+      strokes.push((sheet) => {
+        Object.assign(sheet, { font, direction, fillStyle: colour });
+        sheet.fillText(part, middle, baseline);
+      });
+      y += height;
+    }
+  }
+
+  function fill(left: number, top: number, across: number, down: number): void {
+    strokes.push((sheet) => {
+      sheet.fillStyle = 'black';
+      sheet.fillRect(left, top, across, down);
+    });
+  }
 
   return {
-    text(words, weight, size) {
-      use(weight, size);
-      const height = Math.round(size * LINE);
-      for (const line of lines(sheet, words, room)) {
-        sheet.fillText(line, middle, y + Math.round((height + size * CAPITAL) / 2));
-        y += height;
+    text: (words, language, weight, size) => write(words, language, weight, size),
+    number(number, largest) {
+      const { families, direction } = scriptOf('it');
+      ruler.font = `700 ${largest}px ${families}`;
+      ruler.direction = direction;
+      const { actualBoundingBoxLeft: left, actualBoundingBoxRight: right } = ruler.measureText(number);
+      const scale = Math.min(1, room / (left + right));
+      const font = `700 ${Math.floor(largest * scale)}px ${families}`;
+      // centred by its ink: a 1 has much air on its left
+      const centre = Math.round(middle + (scale * (left - right)) / 2);
+      const baseline = y + Math.ceil(largest * scale * DIGIT);
+      strokes.push((sheet) => {
+        Object.assign(sheet, { font, direction, fillStyle: 'black' });
+        sheet.fillText(number, centre, baseline);
+      });
+      y = baseline;
+    },
+    banner(lines) {
+      const top = y;
+      const before = strokes.length;
+      const air = Math.round(lines[0]!.size * 0.18);
+      y += air;
+      for (const { words, language, size } of lines) write(words, language, 700, size, 'white');
+      y += air;
+      const written = strokes.splice(before);
+      fill(0, top, width, y - top);
+      strokes.push(...written);
+    },
+    squares(rows, side) {
+      const left = Math.floor((width - rows.length * side) / 2);
+      for (const row of rows) {
+        row.forEach((black, at) => black && fill(left + at * side, y, side, side));
+        y += side;
       }
     },
-    number(number, largest) {
-      use(700, largest);
-      const { actualBoundingBoxLeft: left, actualBoundingBoxRight: right } = sheet.measureText(number);
-      const scale = Math.min(1, room / (left + right));
-      use(700, Math.floor(largest * scale));
-      y += Math.ceil(largest * scale * CAPITAL);
-      // centred by its ink: a 1 has much air on its left
-      sheet.fillText(number, Math.round(middle + (scale * (left - right)) / 2), y);
-    },
-    banner(words, size) {
-      use(700, size);
-      const height = Math.round(size * 1.6);
-      sheet.fillRect(0, y, width, height);
-      sheet.fillStyle = 'white';
-      sheet.fillText(words, middle, y + Math.round((height + size * CAPITAL) / 2));
-      sheet.fillStyle = 'black';
-      y += height;
-    },
     rule() {
-      sheet.fillRect(MARGIN, y, room, RULE);
+      fill(MARGIN, y, room, RULE);
       y += RULE;
     },
     space(dots) {
       y += dots;
     },
-    pixels: () => pixelsOf(sheet.getImageData(0, 0, width, Math.min(y, LONGEST))),
+    pixels() {
+      const sheet = sheetFor(width, y);
+      sheet.fillStyle = 'white';
+      sheet.fillRect(0, 0, width, sheet.canvas.height);
+      for (const stroke of strokes) stroke(sheet);
+      return pixelsOf(sheet, width, y);
+    },
   };
 }
 
-/** Breaks words into lines that fit; a word that is too long by itself stays whole. */
-function lines(sheet: SKRSContext2D, words: string, room: number): string[] {
-  const done: string[] = [];
-  let line = '';
-  for (const word of words.split(' ')) {
-    const longer = line ? `${line} ${word}` : word;
-    if (line && sheet.measureText(longer).width > room) {
-      done.push(line);
-      line = word;
-    } else {
-      line = longer;
-    }
-  }
-  return [...done, line];
+function sheetFor(width: number, height: number): SKRSContext2D {
+  const enough = Math.ceil(height / SHEET) * SHEET;
+  const key = `${width}x${enough}`;
+  const sheet = sheets.get(key) ?? createCanvas(width, enough).getContext('2d');
+  sheet.textAlign = 'center';
+  sheets.set(key, sheet);
+  return sheet;
 }

@@ -20,6 +20,8 @@ export interface OfficePrinter extends Omit<Spooler, 'print'> {
 export interface PrinterParts {
   place: Office;
   labels: Pick<Labels, 'services'>;
+  /** Under which a ticket's own page is found, if it has one. */
+  publicAddress?: string | null | undefined;
   /** ISO 8601 with offset. */
   now: () => string;
   onFailure: (error: unknown) => void;
@@ -29,15 +31,20 @@ export interface PrinterParts {
  * Never fails: a printer that cannot be used is absent, and its status says why in a sentence.
  * @param url undefined or '' where no printer is set
  */
-export function openPrinter(url: string | undefined, { place, labels, now, onFailure }: PrinterParts): OfficePrinter {
+export function openPrinter(
+  url: string | undefined,
+  { place, labels, publicAddress, now, onFailure }: PrinterParts,
+): OfficePrinter {
   const { address, problem } = usable(url);
   const { transport, roll } = address ? transportTo(address, now) : {};
   const spooler = createSpooler({ transport, problem, width: address?.width ?? 576, now, onFailure });
   return {
     ...spooler,
-    print({ id, number, service, issuedAt, ahead, reprint }, report, wanted) {
-      const slip = { ticket: id, number, issuedAt, ahead, reprint, office: place };
-      spooler.print({ ...slip, service: labels.services[service] ?? service }, report, wanted);
+    print({ id, number, language, service, issuedAt, ahead, waitMinutes, reprint }, report, wanted) {
+      const slip = { ticket: id, number, language, issuedAt, ahead, waitMinutes, reprint, office: place };
+      const address = publicAddress ? `${publicAddress.replace(/\/$/, '')}/${id}` : undefined;
+      const named = { serviceId: service, service: labels.services[service] ?? service };
+      spooler.print({ ...slip, ...named, address }, report, wanted);
     },
     roll,
   };

@@ -1,47 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What a citizen sees on a slip. */
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { breakLines } from '../../../src-main/printing/breaking.ts';
 import { layout } from '../../../src-main/printing/layout.ts';
-import { aheadInWords, issuedInWords } from '../../../src-main/printing/words.ts';
+import { fullSlip, LANGUAGES } from './golden-slips.ts';
 import { pictureOf, slip } from './slips.ts';
 
 const WIDTHS = [576, 384] as const;
 const DOTS_PER_MM = 8;
-const zone = process.env['TZ'];
-
-afterEach(() => {
-  if (zone === undefined) delete process.env['TZ'];
-  else process.env['TZ'] = zone;
-});
-
-test.each([
-  ['2026-11-23T09:05:12+01:00', 'lunedì 23 novembre 2026, ore 9:05'],
-  ['2026-10-24T23:59:59.999+02:00', 'sabato 24 ottobre 2026, ore 23:59'],
-  ['2026-12-31T22:00:00-05:00', 'giovedì 31 dicembre 2026, ore 22:00'],
-  ['2028-02-29T00:30:00+00:00', 'martedì 29 febbraio 2028, ore 0:30'],
-])('the time of issue %s reads %s', (issuedAt, words) => {
-  expect(issuedInWords(issuedAt).replaceAll('\u00a0', ' ')).toBe(words);
-});
-
-test.each(['Europe/Rome', 'Pacific/Kiritimati', 'America/Los_Angeles'])(
-  'the time on the slip is the office’s own, though the machine believes to be in %s',
-  async (where) => {
-    process.env['TZ'] = where;
-    vi.resetModules();
-    const words = await import('../../../src-main/printing/words.ts');
-    expect(words.issuedInWords('2026-11-23T00:15:00+01:00')).toBe('lunedì 23 novembre 2026, ore\u00a00:15');
-    expect(words.issuedInWords('2026-11-23T23:45:00+01:00')).toBe('lunedì 23 novembre 2026, ore\u00a023:45');
-  },
-);
-
-test.each([
-  [0, 'Prima di lei: nessuno'],
-  [1, 'Prima di lei: 1 persona'],
-  [2, 'Prima di lei: 2 persone'],
-  [21, 'Prima di lei: 21 persone'],
-])('%i ahead reads %s', (ahead, words) => {
-  expect(aheadInWords(ahead)).toBe(words);
-});
 
 describe.each(WIDTHS)('on paper of %i dots', (width) => {
   test('the same slip gives the same dots, whatever was set before it', () => {
@@ -68,12 +34,29 @@ describe.each(WIDTHS)('on paper of %i dots', (width) => {
     }
   });
 
-  test.each(['1', '88', '888', 'P128', 'P8888'])('number %s fits, and so do the longest words', (number) => {
-    const office = { ...slip().office, name: 'Sportello unico per l’orientamento e il segretariato sociale' };
-    const picture = pictureOf(layout(slip({ number, ahead: 128, office, reprint: true }), width));
-    const banner = picture.filter((row) => row.startsWith('#')).length;
-    expect(picture.slice(banner).filter((row) => !/^\.{8}.*\.{8}$/.test(row))).toEqual([]);
-    expect(picture.at(-1)).not.toContain('#');
+  test.each(LANGUAGES)('in %s nothing comes too near the edge, however long the words are', (language) => {
+    const office = {
+      ...fullSlip(language).office,
+      name: 'Sportello unico per l’orientamento e il segretariato sociale',
+      body: 'Unionedeicomunidellavalledelladorabalteaedelcanavese',
+      walkInHours: [1, 2, 3, 5].flatMap((weekday) => [
+        { weekday, from: '09:00', to: '12:30' },
+        { weekday, from: '14:00', to: `1${weekday + 3}:30` },
+      ]),
+    };
+    for (const number of ['1', '88', '888', 'P128', 'P8888']) {
+      const picture = pictureOf(
+        layout(fullSlip(language, { number, ahead: 128, waitMinutes: [105, 125], office }), width),
+      );
+      const banner = picture.filter((row) => row.startsWith('#')).length;
+      expect(picture.slice(banner).filter((row) => !/^\.{8}.*\.{8}$/.test(row))).toEqual([]);
+      expect(picture.at(-1)).not.toContain('#');
+    }
+  });
+
+  test.each(LANGUAGES)('in %s a slip is no longer than 14 cm', (language) => {
+    const { height } = layout(fullSlip(language, { reprint: false, address: undefined }), width);
+    expect(height).toBeLessThanOrEqual(140 * DOTS_PER_MM);
   });
 
   test('a reprint says so on a bar across its head, and is otherwise the same slip', () => {
@@ -83,6 +66,12 @@ describe.each(WIDTHS)('on paper of %i dots', (width) => {
     expect(reprint.slice(added.length)).toEqual(original);
     expect(added[2]).toBe('#'.repeat(width));
     expect(added[30]).toMatch(/^#+(?:\.+#+){8,}$/);
+  });
+
+  test('a reprint in another language says so in Italian too', () => {
+    const italian = layout(slip({ reprint: true }), width).height - layout(slip(), width).height;
+    const foreign = layout(slip({ language: 'fr', reprint: true }), width).height;
+    expect(foreign - layout(slip({ language: 'fr' }), width).height).toBeGreaterThan(italian + 20);
   });
 });
 
@@ -95,4 +84,12 @@ test.each([
   const differs = (row: string, y: number) => row !== pictures[1]![y];
   const height = pictures[0]!.findLastIndex(differs) - pictures[0]!.findIndex(differs) + 1;
   expect(height).toBeGreaterThanOrEqual(20 * DOTS_PER_MM);
+});
+
+test('lines are about equally long, and Chinese ones never begin with a mark', () => {
+  const widthOf = (words: string) => [...words].length;
+  expect(breakLines('mostri questo biglietto qui', 24, widthOf)).toEqual(['mostri questo', 'biglietto qui']);
+  expect(breakLines('ore\u00a09:05 e\u00a0poi', 10, widthOf)).toEqual(['ore\u00a09:05', 'e\u00a0poi']);
+  expect(breakLines('请到窗口，出示此号票。', 9, widthOf)).toEqual(['请到窗口，出', '示此号票。']);
+  expect(breakLines('precipitevolissimevolmente', 10, widthOf).every((line) => line.length <= 10)).toBe(true);
 });

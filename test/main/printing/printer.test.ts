@@ -16,8 +16,8 @@ const parts = {
   },
 };
 
-const { ticket: id, number, issuedAt, ahead } = slip();
-const ticket = { id, number, service: 'walk-in', issuedAt, ahead, reprint: false } as Ticket;
+const { ticket: id, number, language, issuedAt, ahead } = slip();
+const ticket = { id, number, language, service: 'walk-in', issuedAt, ahead, reprint: false } as Ticket;
 
 test('a ticket becomes the slip that says so, in the words of the settings', async () => {
   const device = await startTcpPrinter();

@@ -8,6 +8,8 @@ export function slip(changes: Partial<Slip> = {}): Slip {
   return {
     ticket: '2026-11-23-12',
     number: '12',
+    language: 'it',
+    serviceId: 'walk-in',
     service: 'Senza appuntamento',
     issuedAt: '2026-11-23T09:05:12.000+01:00',
     ahead: 6,
