@@ -171,6 +171,7 @@ test('what an operator records cannot be seen at the kiosk or on the wall', asyn
   await anna.getByTestId('next').waitFor();
   await anna.keyboard.press('Enter');
   await reads(display.getByTestId('call-number'), '1');
+  await reads(anna.getByTestId('current-number'), '1');
   await anna.keyboard.press('1');
   await anna.getByTestId('current-number').waitFor({ state: 'detached' });
   expect(frames.length).toBeGreaterThan(3);
