@@ -17,7 +17,7 @@ let spooler: Spooler;
 let told: string[];
 let failures: unknown[];
 
-function open(transport: Transport): void {
+function open(transport: Transport, status = 5000): void {
   told = [];
   failures = [];
   spooler = createSpooler({
@@ -25,7 +25,7 @@ function open(transport: Transport): void {
     width: 576,
     now: () => '2026-11-23T09:00:00.000+01:00',
     onFailure: (error) => failures.push(error),
-    limits: { watch: 50, status: 300, ask: 50, close: 100, farewell: 200 },
+    limits: { watch: 50, status, ask: 50, close: 100, farewell: 200 },
   });
 }
 
@@ -101,7 +101,7 @@ describe('a plain file', () => {
   test('is offline where an answer is expected, and is not sent to', async () => {
     const path = join(folder, 'paper');
     await writeFile(path, '');
-    open(fileTransport({ path, confirm: 'process-id' }));
+    open(fileTransport({ path, confirm: 'process-id' }), 100);
     print('1');
     await untilIs('offline');
     expect((await readFile(path)).includes(Buffer.from([0x1b, 0x40]))).toBe(false);

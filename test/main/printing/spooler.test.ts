@@ -34,7 +34,7 @@ function parts(changes: Partial<SpoolerParts> = {}): SpoolerParts {
     width: 576,
     now: () => now,
     onFailure: (error) => failures.push(error),
-    limits: { watch: 50, status: 200, ask: 50, close: 100 },
+    limits: { watch: 50, status: 5000, ask: 50, close: 100 },
     ...changes,
   };
 }
@@ -118,6 +118,7 @@ test('a slip that is printed is never printed again because that could not be ma
 });
 
 test('a printer that hangs holds up its own slips and nothing else', async () => {
+  await replace({ limits: { watch: 50, status: 200, close: 100 } });
   printer.behaviour = 'hangs';
   for (const number of ['1', '2', '3']) print(number);
   await untilIs('offline');

@@ -28,13 +28,13 @@ function now(): string {
   return `2026-11-23T09:0${minute}:00.000+01:00`;
 }
 
-function watch(confirm: Confirm = 'process-id'): void {
+function watch(confirm: Confirm = 'process-id', status = 5000): void {
   spooler = createSpooler({
     transport: tcpTransport({ host: '127.0.0.1', port: printer.port, confirm }),
     width: 576,
     now,
     onFailure: (error) => seen.push(String(error)),
-    limits: { watch: 50, status: 200, ask: 50, close: 100 },
+    limits: { watch: 50, status, ask: 50, close: 100 },
   });
   spooler.onStatus(() => {
     const { state, nearEnd } = spooler.status();
@@ -89,7 +89,7 @@ test('a printer that is switched off is offline, and ready when it is on again',
 
 test('a printer that takes the connection and answers nothing is offline', async () => {
   printer.behaviour = 'silent';
-  watch();
+  watch('process-id', 200);
   await untilSeen('offline');
 });
 
@@ -129,7 +129,7 @@ test('it is not looked at while it has a job', async () => {
 
 test('a printer that never stops talking hurts nobody', async () => {
   printer.behaviour = 'babbles';
-  watch();
+  watch('process-id', 200);
   const told: string[] = [];
   spooler.print(slip(), async (paper) => void told.push(paper));
   await aFewLooks();
