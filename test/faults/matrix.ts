@@ -51,9 +51,19 @@ function trial(
   return { fault, when, meanwhile: { paper: meanwhile, printer }, afterwards: { paper, held } };
 }
 
-export const CASES = (['virtual', 'tcp'] as Way[]).flatMap((way) =>
-  (['first', 'tenth'] as Position[]).flatMap((position) => TRIALS.map((of) => ({ trial: of, way, position }))),
+export const CASES = (['virtual', 'tcp', 'file', 'serial'] as Way[]).flatMap((way) =>
+  (['first', 'tenth'] as Position[]).flatMap((position) =>
+    TRIALS.filter(({ fault }) => appliesTo(fault, way)).map((of) => ({ trial: of, way, position })),
+  ),
 );
+
+/**
+ * A cable has no connection that could be refused or reset, nor one that breaks when the printer is switched off and
+ * on: what is left of the job then goes to a printer that has forgotten its beginning.
+ */
+function appliesTo(fault: Fault, way: Way): boolean {
+  return way === 'virtual' || way === 'tcp' || !['refuse', 'reset', 'power-cycle'].includes(fault);
+}
 
 export interface Result {
   /** What the office said while the fault lasted. */

@@ -9,6 +9,8 @@ import { emptyQueue } from '../../src-main/core/state.ts';
 import type { Ticket } from '../../src-main/core/ticket.ts';
 import { openJournal } from '../../src-main/journal/journal.ts';
 import { openOffice, type Journal, type Office } from '../../src-main/office.ts';
+import { fileTransport } from '../../src-main/printing/file.ts';
+import { serialTransport } from '../../src-main/printing/serial.ts';
 import { createSpooler, type Limits } from '../../src-main/printing/spooler.ts';
 import type { Slip } from '../../src-main/printing/slip.ts';
 import { tcpTransport } from '../../src-main/printing/tcp.ts';
@@ -20,8 +22,9 @@ import {
 } from '../../src-main/printing/virtual.ts';
 import { labelsOf, lawOf, parseSettings } from '../../src-main/settings.ts';
 import { putOnNetwork } from './tcp-device.ts';
+import { putBehindTerminal } from './terminal-device.ts';
 
-export type Way = 'virtual' | 'tcp';
+export type Way = 'virtual' | 'tcp' | 'file' | 'serial';
 
 export interface Scene {
   readonly office: Office;
@@ -53,14 +56,11 @@ const labels = labelsOf(settings);
 export const WIDTH = 384;
 
 /** An office on a Monday at half past nine. */
-export async function openScene({ way, limits, device, journal: given }: SceneParts): Promise<Scene> {
+export async function openScene({ way, limits, device: manner, journal: given }: SceneParts): Promise<Scene> {
   const failures: unknown[] = [];
   const onFailure = (error: unknown) => void failures.push(error);
-  const virtual = createVirtualPrinter({ width: WIDTH, now: () => NOW, ...device });
-  const onNetwork = way === 'tcp' ? await putOnNetwork(virtual) : undefined;
-  const transport: Transport = onNetwork
-    ? tcpTransport({ host: '127.0.0.1', port: onNetwork.port, confirm: 'process-id' })
-    : { confirm: 'process-id', open: async () => virtual.connect() };
+  const virtual = createVirtualPrinter({ width: WIDTH, now: () => NOW, ...manner });
+  const { transport, ...device } = await connected(virtual, way);
   const { journal, closeJournal } = given ? { journal: given, closeJournal: async () => {} } : await temporaryJournal();
   let { office, spooler } = await start();
 
@@ -88,7 +88,7 @@ export async function openScene({ way, limits, device, journal: given }: ScenePa
     get office() {
       return office;
     },
-    printer: { paper: () => virtual.paper(), fail: virtual.fail, mend: virtual.mend, ...onNetwork },
+    printer: { paper: () => virtual.paper(), fail: virtual.fail, mend: virtual.mend, ...device.hand },
     send: (act, by = 'kiosk') => office.handle({ id: randomUUID(), ...act }, { name: by }),
     events: () => journal.read(DAY),
     async restart() {
@@ -99,10 +99,30 @@ export async function openScene({ way, limits, device, journal: given }: ScenePa
     failures,
     async close() {
       await stop();
-      await onNetwork?.close();
+      await device.close();
       await closeJournal();
     },
   };
+}
+
+interface Connected {
+  transport: Transport;
+  /** How it is made to fail, where that takes more than the printer itself. */
+  hand?: Pick<VirtualPrinter, 'fail' | 'mend'>;
+  close(): Promise<void>;
+}
+
+async function connected(virtual: VirtualPrinter, way: Way): Promise<Connected> {
+  const confirm = 'process-id';
+  if (way === 'virtual') return { transport: { confirm, open: async () => virtual.connect() }, close: async () => {} };
+  if (way === 'tcp') {
+    const { port, fail, mend, close } = await putOnNetwork(virtual);
+    return { transport: tcpTransport({ host: '127.0.0.1', port, confirm }), hand: { fail, mend }, close };
+  }
+  const { path, close } = await putBehindTerminal(virtual);
+  const transport =
+    way === 'file' ? fileTransport({ path, confirm }) : serialTransport({ path, baud: 921600, confirm });
+  return { transport, close };
 }
 
 async function temporaryJournal() {
