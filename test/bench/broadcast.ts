@@ -3,6 +3,7 @@
  * From CallNext until 200 displays have the view: against a bare broadcast of the same bytes to as many, and with a
  * printer that hangs against no printer.
  */
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import { startOffice } from '../office-process.ts';
@@ -22,6 +23,7 @@ interface Wall {
 
 export async function benchBroadcast(): Promise<Row[]> {
   const hangs = createServer((socket) => void socket.pause().on('error', () => {})).listen(0, '127.0.0.1');
+  await once(hangs, 'listening');
   const { port } = hangs.address() as { port: number };
   const wall = await openWall();
   const jammed = await openWall('--printer', `tcp://127.0.0.1:${port}`);

@@ -13,7 +13,7 @@ const STATUS_OK = 0x12;
 const ENDS_A_JOB = Buffer.from([0x1d, 0x28, 0x48, 0x06, 0x00, 0x30, 0x30]);
 
 /** A printer that is always ready and prints at once. */
-function startSink() {
+async function startSink() {
   let job = Buffer.alloc(0);
   let ended: (job: Buffer) => void = () => {};
   const server = createServer((socket) => {
@@ -34,6 +34,7 @@ function startSink() {
       socket.write(Buffer.from([0x37, 0x22, ...id, 0x00]));
     });
   }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
   return {
     port: () => (server.address() as AddressInfo).port,
     nextJob: () => new Promise<Buffer>((resolve) => (ended = resolve)),
@@ -42,7 +43,7 @@ function startSink() {
 }
 
 export async function benchPrint(): Promise<Row[]> {
-  const sink = startSink();
+  const sink = await startSink();
   const office = await startOffice(
     '--demo',
     '--clock',
