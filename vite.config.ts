@@ -33,7 +33,7 @@ const officeBeside: Plugin = {
 
 export default defineConfig({
   root: 'src-renderer',
-  publicDir: '../assets/public',
+  publicDir: false,
   plugins: [svelte({ configFile: '../svelte.config.js' }), officeBeside],
   build: {
     outDir: '../dist/pages',
