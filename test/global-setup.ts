@@ -1,25 +1,35 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Before the tests of the whole: the product is built, and there is a Chromium. */
+/** Before the tests of the whole: the product is built, and there are a Chromium and what reads a slip. */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from '../src-main/browser.ts';
+import { missingPackages } from './main/printing/reading-programs.ts';
 
 export default function setup(): void {
   const run = fileURLToPath(new URL('../src-main/run.mjs', import.meta.url));
   execFileSync(process.execPath, [run], { stdio: ['ignore', 'inherit', 'inherit'] });
-  if (!findBrowser(process.env)) installChromium();
+  if (!findBrowser(process.env)) {
+    install(['chromium'], (cause) => {
+      const sentence = 'The browser tests need Chromium: install it (apt install chromium) or name it in CHROME_PATH.';
+      throw new Error(sentence, { cause });
+    });
+  }
+  const readers = missingPackages();
+  if (readers.length > 0) {
+    install(readers, () =>
+      console.warn(`The slips are not read by other programs: they need ${readers.join(', ')} (apt install ...).`),
+    );
+  }
 }
 
-function installChromium(): void {
+function install(packages: string[], onFailure: (cause: unknown) => void): void {
   const apt = (...args: string[]) =>
     execFileSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
   try {
     if (process.getuid?.() !== 0) throw new Error('only root may install packages');
     apt('update');
-    apt('install', '-y', '--no-install-recommends', 'chromium');
+    apt('install', '-y', '--no-install-recommends', ...packages);
   } catch (cause) {
-    throw new Error('The browser tests need Chromium: install it (apt install chromium) or name it in CHROME_PATH.', {
-      cause,
-    });
+    onFailure(cause);
   }
 }

@@ -6,18 +6,7 @@ import { layout } from '../../../src-main/printing/layout.ts';
 import type { Pixels } from '../../../src-main/printing/pixels.ts';
 import type { Slip } from '../../../src-main/printing/slip.ts';
 import { printHead, type Picture } from './print-head.ts';
-import { blackened, pictureOf, slip } from './slips.ts';
-
-/** Where a picture has bytes that a printer would take for a command to be carried out at once. */
-function lookAlikes(rows: Uint8Array): number[] {
-  return Array.from(rows.keys()).filter((i) => rows[i] === 0x10 && [0x04, 0x05, 0x14].includes(rows[i + 1]!));
-}
-
-/** The fifth dot of each byte that would have begun a command is black. */
-function withOneDotMore(pixels: Pixels): Picture {
-  const places = lookAlikes(pixels.rows).map((byte) => byte * 8 + 4);
-  return blackened(pictureOf(pixels), places);
-}
+import { lookAlikes, pictureOf, slip, withOneDotMore } from './slips.ts';
 
 function printed(bytes: Uint8Array) {
   const asked: number[] = [];

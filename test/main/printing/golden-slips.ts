@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The slips whose pictures are kept in test/golden: all that a slip can hold, in every language. */
+import { createCanvas } from '@napi-rs/canvas';
 import type { Language } from '../../../src-main/core/ticket.ts';
 import type { Slip } from '../../../src-main/printing/slip.ts';
 import { WORDS } from '../../../src-main/printing/words.ts';
+import type { Picture } from './print-head.ts';
 import { slip } from './slips.ts';
 
 export const LANGUAGES = Object.keys(WORDS) as Language[];
@@ -24,4 +26,19 @@ export function fullSlip(language: Language, changes: Partial<Slip> = {}): Slip 
     office: { ...slip().office, telephoneHours: answered },
     ...changes,
   });
+}
+
+export function pngOf(picture: Picture): Buffer {
+  const width = picture[0]!.length;
+  const canvas = createCanvas(width, picture.length);
+  const context = canvas.getContext('2d');
+  const image = context.createImageData(width, picture.length);
+  picture.forEach((row, y) => {
+    for (let x = 0; x < width; x += 1) {
+      const light = row[x] === '#' ? 0 : 255;
+      image.data.set([light, light, light, 255], 4 * (y * width + x));
+    }
+  });
+  context.putImageData(image, 0, 0);
+  return canvas.toBuffer('image/png');
 }

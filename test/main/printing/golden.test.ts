@@ -9,26 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { layout } from '../../../src-main/printing/layout.ts';
 import type { Picture } from './print-head.ts';
-import { fullSlip, LANGUAGES } from './golden-slips.ts';
+import { fullSlip, LANGUAGES, pngOf } from './golden-slips.ts';
 import { pictureOf } from './slips.ts';
 
 const folder = fileURLToPath(new URL('../../golden/', import.meta.url));
-
-async function keep(picture: Picture, file: string): Promise<void> {
-  const width = picture[0]!.length;
-  const canvas = createCanvas(width, picture.length);
-  const context = canvas.getContext('2d');
-  const image = context.createImageData(width, picture.length);
-  picture.forEach((row, y) => {
-    for (let x = 0; x < width; x += 1) {
-      const light = row[x] === '#' ? 0 : 255;
-      image.data.set([light, light, light, 255], 4 * (y * width + x));
-    }
-  });
-  context.putImageData(image, 0, 0);
-  await mkdir(folder, { recursive: true });
-  await writeFile(file, canvas.toBuffer('image/png'));
-}
 
 async function kept(file: string): Promise<Picture> {
   const image = await loadImage(file);
@@ -45,7 +29,10 @@ test.each(LANGUAGES.flatMap((language) => [576, 384].map((width) => [language, w
   async (language, width) => {
     const file = `${folder}slip-${language}-${width}.png`;
     const picture = pictureOf(layout(fullSlip(language), width as 576 | 384));
-    if (process.env['UPDATE_GOLDEN']) await keep(picture, file);
+    if (process.env['UPDATE_GOLDEN']) {
+      await mkdir(folder, { recursive: true });
+      await writeFile(file, pngOf(picture));
+    }
     const judged = await kept(file);
     const differs = (row: string, y: number) => row !== judged[y];
     expect({ height: picture.length, firstRowThatDiffers: picture.findIndex(differs) }).toEqual({

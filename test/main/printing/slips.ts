@@ -35,9 +35,20 @@ export function pictureOf({ width, height, rows }: Pixels): Picture {
 }
 
 /** The picture with a black dot at each of these places, counted in dots from the top left. */
-export function blackened(picture: Picture, places: readonly number[]): Picture {
+function blackened(picture: Picture, places: readonly number[]): Picture {
   const width = picture[0]!.length;
   const rows = picture.map((row) => [...row]);
   for (const place of places) rows[Math.floor(place / width)]![place % width] = '#';
   return rows.map((row) => row.join(''));
+}
+
+/** Where a picture has bytes that a printer would take for a command to be carried out at once. */
+export function lookAlikes(rows: Uint8Array): number[] {
+  return Array.from(rows.keys()).filter((i) => rows[i] === 0x10 && [0x04, 0x05, 0x14].includes(rows[i + 1]!));
+}
+
+/** The fifth dot of each byte that would have begun a command is black. */
+export function withOneDotMore(pixels: Pixels): Picture {
+  const places = lookAlikes(pixels.rows).map((byte) => byte * 8 + 4);
+  return blackened(pictureOf(pixels), places);
 }
