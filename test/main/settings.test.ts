@@ -32,6 +32,10 @@ test.each([
     { closures: [{ from: '2026-12-24', to: '2026-12-35', reason: 'Natale' }] },
     'The setting closures[0].to is "2026-12-35"',
   ],
+  [
+    { publicAddress: 'http://numeri.example.it' },
+    'The setting publicAddress is "http://numeri.example.it", but what is accepted is: an address such as https://numeri.example.it, or null.',
+  ],
   [{ counters: [] }, 'The setting counters is [], but what is accepted is: at least one counter.'],
   [
     {

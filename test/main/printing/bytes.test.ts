@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What reaches the paper when a printer gets the bytes of a slip. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { bytesOf } from '../../../src-main/printing/bytes.ts';
 import { layout } from '../../../src-main/printing/layout.ts';
@@ -68,4 +69,11 @@ test('a picture made of nothing but look-alikes is printed with a dot more for e
   const { papers, asked } = printed(bytesOf(pixels));
   expect(asked).toEqual([]);
   expect(papers).toEqual([withOneDotMore(pixels)]);
+});
+
+test('nothing that is installed pulls in the abandoned request', () => {
+  const lock = readFileSync(new URL('../../../package-lock.json', import.meta.url), 'utf8');
+  const { packages } = JSON.parse(lock) as { packages: Record<string, unknown> };
+  expect(Object.keys(packages)).toContain('node_modules/escpos');
+  expect(Object.keys(packages).filter((name) => /(^|\/)request$/.test(name))).toEqual([]);
 });

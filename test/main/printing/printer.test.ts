@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import type { Paper, Ticket } from '../../../src-main/core/ticket.ts';
 import { layout } from '../../../src-main/printing/layout.ts';
 import { openPrinter } from '../../../src-main/printing/printer.ts';
-import { pictureOf, slip } from './slips.ts';
+import { pictureOf, slip, withOneDotMore } from './slips.ts';
 import { startTcpPrinter } from './tcp-printer.ts';
 
 const parts = {
@@ -27,6 +27,19 @@ test('a ticket becomes the slip that says so, in the words of the settings', asy
   await vi.waitFor(() => expect(told).toEqual(['printing', 'printed']), { timeout: 10_000 });
   expect(device.papers).toEqual([pictureOf(layout(slip(), 576))]);
   expect(printer.roll).toBeUndefined();
+  await printer.close();
+  await device.switchOff();
+});
+
+test('a ticket is printed in its citizen’s language, with its wait and, if the office has one, its address', async () => {
+  const device = await startTcpPrinter();
+  const printer = openPrinter(device.url, { ...parts, publicAddress: 'https://numeri.example.it/' });
+  const told: Paper[] = [];
+  printer.print({ ...ticket, language: 'ar', waitMinutes: [20, 35] }, async (paper) => void told.push(paper));
+  await vi.waitFor(() => expect(told).toEqual(['printing', 'printed']), { timeout: 10_000 });
+  const address = 'https://numeri.example.it/2026-11-23-12';
+  const arabic = slip({ language: 'ar', waitMinutes: [20, 35], address, service: 'senza appuntamento' });
+  expect(device.papers).toEqual([withOneDotMore(layout(arabic, 576))]);
   await printer.close();
   await device.switchOff();
 });
