@@ -96,10 +96,10 @@ export function failingsOf(of: Trial, result: Result): string[] {
 }
 
 const LIMITS = {
-  ...{ connect: 1_000, status: 400, ask: 20, print: 600, silence: 600_000, close: 50, watch: 30, farewell: 300 },
+  ...{ connect: 2_000, status: 400, ask: 20, print: 1_800, silence: 600_000, close: 50, watch: 30, farewell: 300 },
 };
 /** An outcome or a state that has not come by then does not come. */
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 15_000;
 
 export async function run(of: Trial, way: Way, position: Position): Promise<Result> {
   const before = position === 'first' ? 0 : 9;
