@@ -6,7 +6,15 @@ import { decide, evolve, type Command, type Event, type Law } from './core/queue
 import { refusalSentence, ticketOf } from './core/refusal.ts';
 import { emptyQueue, type Queue } from './core/state.ts';
 import type { Paper, Ticket } from './core/ticket.ts';
-import { consoleView, displayView, kioskView, type Labels, type Office as Place, type Printer } from './core/views.ts';
+import {
+  consoleView,
+  displayView,
+  kioskView,
+  type Faces,
+  type Labels,
+  type Office as Place,
+  type Printer,
+} from './core/views.ts';
 import type { CalledTicket, IssuedTicket, Reply, Views } from './contract.ts';
 
 /** Days are `2026-11-23`. `append` is durable when it resolves, and rejects if the day has another revision. */
@@ -45,6 +53,7 @@ export interface OfficeParts {
   hours: OpeningHours;
   place: Place;
   labels: Labels;
+  faces: Faces;
   /** Told of every failure that a technician should know of. */
   onFailure: (error: unknown) => void;
 }

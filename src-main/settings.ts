@@ -2,7 +2,7 @@
 /** All that belongs to one office and not to the program: validated, with a sentence for every key. */
 import { z } from 'zod';
 import type { Law } from './core/queue.ts';
-import type { Labels } from './core/views.ts';
+import type { Faces, Labels } from './core/views.ts';
 
 const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 09:00');
 const date = z.iso.date('a date such as 2026-12-24');
@@ -53,6 +53,13 @@ const weekday = z
 const weekly = z
   .strictObject({ weekday: weekday.describe('1 is Monday, 7 Sunday.'), ...window })
   .refine(inOrder, 'a time to that is later than from');
+
+const inches = z
+  .number()
+  .min(7, 'from 7 to 120 inches')
+  .max(120, 'from 7 to 120 inches')
+  .describe('The diagonal of the screen.');
+const loudness = z.int('a whole number').min(0, 'from 0 to 100').max(100, 'from 0 to 100');
 
 const settingsSchema = z.strictObject({
   office: z
@@ -179,6 +186,54 @@ const settingsSchema = z.strictObject({
       { id: 'other', label: 'Altro servizio' },
     ])
     .describe('Where the desk accompanies people to.'),
+  kiosk: z
+    .strictObject({
+      inches,
+      distanceMm: z
+        .int('a whole number of millimetres')
+        .min(300, 'from 300 to 1500 mm')
+        .max(1500, 'from 300 to 1500 mm')
+        .describe('How far from the screen one stands.'),
+      lowerEdgeMm: z
+        .int('a whole number of millimetres')
+        .min(0, 'from 0 to 1500 mm')
+        .max(1500, 'from 0 to 1500 mm')
+        .describe('How high above the floor the lower edge of what the screen shows is.'),
+    })
+    .default({ inches: 24, distanceMm: 600, lowerEdgeMm: 750 })
+    .describe('The kiosk’s screen, from which the sizes of letters and of what is touched are computed.'),
+  wall: z
+    .strictObject({
+      inches,
+      distanceMm: z
+        .int('a whole number of millimetres')
+        .min(1000, 'from 1000 to 20000 mm')
+        .max(20000, 'from 1000 to 20000 mm')
+        .describe('How far from the screen the last one sits.'),
+    })
+    .default({ inches: 43, distanceMm: 5000 })
+    .describe('The wall display, from which the size of the called number is computed.'),
+  sound: z
+    .strictObject({
+      chime: loudness.describe('How loud the chime of a call is; 0 for none.'),
+      voice: loudness.describe('How loud the voice of a call is; 0 for none.'),
+    })
+    .default({ chime: 60, voice: 90 })
+    .describe('What is heard at a call.'),
+  slides: z
+    .array(
+      z.strictObject({
+        title: text.describe('A few words.'),
+        text: text.describe('One or two plain sentences.'),
+      }),
+    )
+    .max(5, 'at most 5 slides')
+    .default([
+      { title: 'Ascolto', text: 'Ci racconti di che cosa ha bisogno: la ascoltiamo, in riservatezza.' },
+      { title: 'Informazioni', text: 'La informiamo su servizi, aiuti e diritti, e su come chiederli.' },
+      { title: 'Accompagnamento', text: 'Se serve un altro servizio, le diciamo quale e la aiutiamo ad arrivarci.' },
+    ])
+    .describe('What the wall tells of the desk while nobody is called.'),
   keepDays: z
     .int('a whole number of days')
     .min(1, 'from 1 to 3650 days')
@@ -220,6 +275,10 @@ export function lawOf(settings: Settings): Law {
     referrals: ids(referrals),
     ticketsPerDay: ticketsPerDay ?? undefined,
   };
+}
+
+export function facesOf({ kiosk, wall, sound, slides }: Settings): Faces {
+  return { kiosk, wall, sound, slides };
 }
 
 export function labelsOf({ services, counters, categories, referrals }: Settings): Labels {

@@ -18,7 +18,7 @@ import { retire, type Figures } from './retention.ts';
 import { newOperator, operatorsSchema, type Operator } from './server/operators.ts';
 import { listen } from './server/server.ts';
 import { createSessions, sessionsSchema, type Sessions } from './server/sessions.ts';
-import { labelsOf, lawOf, parseSettings, type Settings } from './settings.ts';
+import { facesOf, labelsOf, lawOf, parseSettings, type Settings } from './settings.ts';
 
 export interface Running {
   /** `http://127.0.0.1:4710` */
@@ -89,6 +89,7 @@ async function open(options: Options, pages: string, log: Logger, atClose: (step
     printer,
     labels,
     place,
+    faces: facesOf(settings),
     law: lawOf(settings),
     hours: { ...settings, holiday },
     onFailure,

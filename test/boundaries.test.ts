@@ -40,6 +40,7 @@ describe('a forbidden import is noticed', () => {
       'the contract takes only types, from the core',
     ],
     ['src-main/contract.ts', `import type { Low } from 'lowdb';`, 'the contract takes only types, from the core'],
+    ['src-main/messages/a.ts', `import type { Office } from '../core/views.ts';`, 'messages are only words'],
     ['src-main/journal/a.ts', `import { b } from '../printing/b.ts';`, 'never import each other'],
     ['src-main/printing/a.ts', `import type { B } from '../server/b.ts';`, 'never import each other'],
     ['src-main/server/a.ts', `export * from '../journal/b.ts';`, 'never import each other'],
@@ -76,6 +77,7 @@ test('what is allowed is let pass', () => {
     ['src-main/kiosk-window.ts', `import type Electron from 'electron';`],
     ['src-main/office.ts', `import { randomUUID } from 'node:crypto'; import type { Reply } from './contract.ts';`],
     ['src-renderer/kiosk/main.ts', `import { mount } from 'svelte'; import '../lib/theme.css';`],
+    ['src-renderer/lib/language.ts', `import { it } from '#messages/pages/it.ts';`],
   ];
   for (const [file, text] of allowed) expect(objections(file, text)).toEqual([]);
 });

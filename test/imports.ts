@@ -16,7 +16,7 @@ const FORBIDDEN_ELSEWHERE = [
   { packages: ['lowdb'], folder: 'src-main/journal/' },
   { packages: ['escpos', '@napi-rs/canvas'], folder: 'src-main/printing/' },
 ];
-const RENDERER_PACKAGES = ['svelte', 'socket.io-client', /^@fontsource\//, 'bootstrap-italia', 'design-tokens-italia'];
+const RENDERER_PACKAGES = ['svelte', 'socket.io-client', /^@fontsource\//];
 
 /** @param file its path from the root of the project, which decides how relative imports are read */
 export function importsOf(file: string, text: string): Import[] {
@@ -69,11 +69,12 @@ export function objection(file: string, { of, typeOnly }: Import): string | unde
     const own = PAGES.find((page) => isIn(`src-renderer/${page}/`));
     if (PAGES.some((page) => page !== own && isFrom(`src-renderer/${page}/`)))
       return says('a page never imports another page, and what is shared none of them');
-    if (isFrom('src-renderer/') || oneOf(...RENDERER_PACKAGES)) return undefined;
-    return says('the pages import the contract, Svelte, socket.io-client, fonts and themselves');
+    if (isFrom('src-renderer/') || isFrom('#messages/') || oneOf(...RENDERER_PACKAGES)) return undefined;
+    return says('the pages import the contract, the messages, Svelte, socket.io-client, fonts and themselves');
   }
   if (isFrom('src-renderer/')) return says('the office does not know the pages');
 
+  if (isIn('src-main/messages/')) return isFrom('src-main/messages/') ? undefined : says('messages are only words');
   if (isIn('src-main/core/')) {
     const allowed = isFrom('src-main/core/') || oneOf('immutable', 'temporal-polyfill');
     return allowed ? undefined : says('the core imports only the core');

@@ -40,6 +40,23 @@ export interface Alert {
   problem?: string;
 }
 
+/** A screen as it stands in the room: its diagonal, and how far away it is read. */
+export interface Screen {
+  inches: number;
+  distanceMm: number;
+}
+
+/** How the faces of the office are set up. */
+export interface Faces {
+  /** `lowerEdgeMm`: from the floor to the lower edge of what the screen shows. */
+  kiosk: Screen & { lowerEdgeMm: number };
+  wall: Screen;
+  /** How loud, from 0 (off) to 100. */
+  sound: { chime: number; voice: number };
+  /** What the wall tells of the desk while nobody is called. */
+  slides: readonly { title: string; text: string }[];
+}
+
 /** Everything beside the queue that a view needs. */
 export interface Surroundings {
   now: string;
@@ -50,6 +67,7 @@ export interface Surroundings {
   printer: Printer;
   /** How the settings call services, counters and categories. */
   labels: Labels;
+  faces: Faces;
 }
 
 export interface Labels {
@@ -70,6 +88,7 @@ interface AnyView {
 
 export interface KioskView extends AnyView {
   services: { id: string; label: string; waiting: number; waitMinutes?: WaitMinutes }[];
+  screen: Faces['kiosk'];
   printer: Printer;
   paper: { ticket: string; number: string; state: Paper }[];
 }
@@ -78,6 +97,9 @@ export interface DisplayView extends AnyView {
   calls: { number: string; counter: string; calledAt: string; sequence: number; language: Language }[];
   counters: { id: string; label: string }[];
   waiting: number;
+  screen: Screen;
+  sound: Faces['sound'];
+  slides: Faces['slides'];
 }
 
 export interface QueuedTicket {
@@ -126,17 +148,21 @@ export function kioskView(queue: Queue, around: Surroundings): KioskView {
         ...(waitMinutes && { waitMinutes }),
       };
     }),
+    screen: around.faces.kiosk,
     printer: around.printer,
     paper: lastIssued.map((t) => ({ ticket: t.id, number: t.number, state: t.paper })),
   };
 }
 
 export function displayView(queue: Queue, around: Surroundings): DisplayView {
+  const { wall, sound, slides } = around.faces;
   return {
     ...anyView(queue, around),
     calls: queue.calls.map(onTheWall),
     counters: labelled(around.labels.counters, around.law.counters),
     waiting: queue.waiting.length,
+    screen: wall,
+    ...{ sound, slides },
   };
 }
 

@@ -2,15 +2,15 @@
 /** What a slip says, in the citizen's language. */
 import type { Language } from '../core/ticket.ts';
 import type { Slip } from './slip.ts';
-import { ar } from './words/ar.ts';
-import { en } from './words/en.ts';
-import { es } from './words/es.ts';
-import { fr } from './words/fr.ts';
-import { hoursInWords, timeInWords } from './words/hours.ts';
-import { it, type Words } from './words/it.ts';
-import { ro } from './words/ro.ts';
-import { uk } from './words/uk.ts';
-import { zh } from './words/zh.ts';
+import { ar } from '../messages/slip/ar.ts';
+import { en } from '../messages/slip/en.ts';
+import { es } from '../messages/slip/es.ts';
+import { fr } from '../messages/slip/fr.ts';
+import { hoursInWords, timeInWords } from './hours.ts';
+import { it, type Words } from '../messages/slip/it.ts';
+import { ro } from '../messages/slip/ro.ts';
+import { uk } from '../messages/slip/uk.ts';
+import { zh } from '../messages/slip/zh.ts';
 
 export const WORDS: Readonly<Record<Language, Words>> = { it, en, ar, es, ro, fr, uk, zh };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The languages that the public may choose, each under its own name. */
-import { ar } from './messages/ar.ts';
-import { en } from './messages/en.ts';
-import { it, type Messages } from './messages/it.ts';
+import { ar } from '#messages/pages/ar.ts';
+import { en } from '#messages/pages/en.ts';
+import { it, type Messages } from '#messages/pages/it.ts';
 
 export interface Offered {
   id: 'it' | 'en' | 'ar';

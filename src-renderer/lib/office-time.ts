@@ -4,7 +4,7 @@
  * are read as they are written: the zone and the clock of the machine that shows them never matter.
  */
 import type { Office } from '#contract';
-import type { Messages } from './messages/it.ts';
+import type { Messages } from '#messages/pages/it.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What is said while no numbers are given: that it is so, why, and when that changes. */
 import type { Opening } from '#contract';
-import type { Messages } from './messages/it.ts';
+import type { Messages } from '#messages/pages/it.ts';
 import { dayAndTimeInWords, minutesUntil, timeOfDay } from './office-time.ts';
 
 const COUNTDOWN_MINUTES = 60;

@@ -96,7 +96,11 @@ function checkCounts({ queue, journal }: Office): void {
 function checkWall({ queue, law }: Office): void {
   const nothing = { services: {}, counters: {}, categories: {}, referrals: {} };
   const place = { name: '', body: '', address: '', telephone: '', telephoneHours: [], walkInHours: [] };
-  const around = { now: '', clock: 'real', office: place, hours: OPEN, law, labels: nothing } as const;
+  const faces = { kiosk: { inches: 0, distanceMm: 0, lowerEdgeMm: 0 }, wall: { inches: 0, distanceMm: 0 } };
+  const around = {
+    ...({ now: '', clock: 'real', office: place, hours: OPEN, law, labels: nothing } as const),
+    faces: { ...faces, sound: { chime: 0, voice: 0 }, slides: [] },
+  };
   const view = displayView(
     { ...queue, notice: '' },
     { ...around, printer: { state: 'ready', nearEnd: false, since: '' } },

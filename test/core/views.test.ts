@@ -46,6 +46,12 @@ const AROUND: Surroundings = {
     categories: Object.fromEntries(LAW.categories.map((c) => [c, `Categoria ${c}`])),
     referrals: { 'family-clinic': 'Consultorio familiare', employment: 'Centro per l’impiego' },
   },
+  faces: {
+    kiosk: { inches: 24, distanceMm: 600, lowerEdgeMm: 750 },
+    wall: { inches: 43, distanceMm: 5000 },
+    sound: { chime: 60, voice: 90 },
+    slides: [{ title: 'Ascolto', text: 'La ascoltiamo.' }],
+  },
 };
 
 const display = (past: readonly Past[], around: Partial<Surroundings> = {}) =>
@@ -177,7 +183,10 @@ describe('the wall', () => {
       }
       expect(Object.keys(view.calls[0]!).sort()).toEqual(['calledAt', 'counter', 'language', 'number', 'sequence']);
       expect(Object.keys(view).sort()).toEqual(
-        ['calls', 'clock', 'counters', 'now', 'office', 'opening', 'revision', 'waiting'].sort(),
+        [
+          ...['calls', 'clock', 'counters', 'now', 'office', 'opening', 'revision', 'waiting'],
+          ...['screen', 'sound', 'slides'],
+        ].sort(),
       );
     }
   });

@@ -20,7 +20,7 @@ import {
   type VirtualPrinter,
   type VirtualPrinterParts,
 } from '../../src-main/printing/virtual.ts';
-import { labelsOf, lawOf, parseSettings } from '../../src-main/settings.ts';
+import { facesOf, labelsOf, lawOf, parseSettings } from '../../src-main/settings.ts';
 import { putOnNetwork } from './tcp-device.ts';
 import { putBehindTerminal } from './terminal-device.ts';
 
@@ -68,6 +68,7 @@ export async function openScene({ way, limits, device: manner, journal: given }:
     const spooler = createSpooler({ transport, width: WIDTH, now: () => NOW, onFailure, limits });
     const office = await openOffice({
       ...{ journal, labels, place, onFailure },
+      faces: facesOf(settings),
       law: lawOf(settings),
       hours: { ...settings, holiday: () => undefined },
       clock: { kind: 'simulated', now: () => NOW },
@@ -76,6 +77,7 @@ export async function openScene({ way, limits, device: manner, journal: given }:
         status: () => spooler.status(),
       },
     });
+    spooler.onStatus(() => office.refresh());
     return { office, spooler };
   }
 

@@ -5,7 +5,7 @@ import type { Act, Event } from '../../src-main/core/queue.ts';
 import type { Paper, Ticket } from '../../src-main/core/ticket.ts';
 import { openJournal } from '../../src-main/journal/journal.ts';
 import { openOffice, type Journal, type SlipPrinter } from '../../src-main/office.ts';
-import { labelsOf, lawOf, parseSettings } from '../../src-main/settings.ts';
+import { facesOf, labelsOf, lawOf, parseSettings } from '../../src-main/settings.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const walkIn = { type: 'IssueTicket', service: 'walk-in', language: 'it' } as const;
@@ -50,6 +50,7 @@ async function open(folder: string, now = '2026-11-23T09:00:00.000+01:00') {
     clock: { kind: 'simulated', now: () => scene.now },
     hours: { ...settings, holiday: () => undefined },
     place: { ...settings.office, walkInHours: settings.weekly },
+    faces: facesOf(settings),
     onFailure: (error) => scene.failures.push(error),
   });
   const send = (act: Act, actor = kiosk, id: string = randomUUID()) => office.handle({ id, ...act }, actor);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The office's time in words, whatever clock and zone the machine has. */
 import { afterEach, expect, test } from 'vitest';
-import { ar } from '../../../src-renderer/lib/messages/ar.ts';
-import { en } from '../../../src-renderer/lib/messages/en.ts';
-import { it } from '../../../src-renderer/lib/messages/it.ts';
+import { ar } from '../../../src-main/messages/pages/ar.ts';
+import { en } from '../../../src-main/messages/pages/en.ts';
+import { it } from '../../../src-main/messages/pages/it.ts';
 import { dayAndTimeInWords, minutesUntil, timeOfDay, weeklyInWords } from '../../../src-renderer/lib/office-time.ts';
 
 const zone = process.env['TZ'];

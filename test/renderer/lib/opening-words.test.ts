@@ -2,7 +2,7 @@
 /** What is said while no numbers are given. */
 import { expect, test } from 'vitest';
 import type { Opening } from '../../../src-main/contract.ts';
-import { it } from '../../../src-renderer/lib/messages/it.ts';
+import { it } from '../../../src-main/messages/pages/it.ts';
 import { doorsStillClosed, openingWords } from '../../../src-renderer/lib/opening-words.ts';
 
 const today = { issuesAt: '2026-11-23T08:30:00+01:00', opensAt: '2026-11-23T09:00:00+01:00' };

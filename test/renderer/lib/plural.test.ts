@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** How many of something, in the plural forms of each language. */
 import { expect, test } from 'vitest';
-import { ar } from '../../../src-renderer/lib/messages/ar.ts';
-import { en } from '../../../src-renderer/lib/messages/en.ts';
-import { it } from '../../../src-renderer/lib/messages/it.ts';
+import { ar } from '../../../src-main/messages/pages/ar.ts';
+import { en } from '../../../src-main/messages/pages/en.ts';
+import { it } from '../../../src-main/messages/pages/it.ts';
 
 test('one person and seven persons are said differently', () => {
   expect([1, 7].map(it.people)).toEqual(['1 persona', '7 persone']);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What a slip says in Ukrainian. */
 import type { Words } from './it.ts';
-import { plural } from './plural.ts';
+import { plural } from '../plural.ts';
 
 /** As they are said after a preposition: `до 21 хвилини`. */
 const minutes = plural('uk', {

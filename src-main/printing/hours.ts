@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Weekly hours in words: days that have the same hours are said together. */
-import type { Office } from '../../core/views.ts';
-import type { Words } from './it.ts';
+import type { Office } from '../core/views.ts';
+import type { Words } from '../messages/slip/it.ts';
 
 /** A Monday. */
 const FIRST = Date.UTC(2026, 10, 23);

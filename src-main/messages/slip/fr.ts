@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What a slip says in French. */
 import type { Words } from './it.ts';
-import { plural } from './plural.ts';
+import { plural } from '../plural.ts';
 
 const minutes = plural('fr', { one: '#\u00a0minute', other: '#\u00a0minutes' });
 

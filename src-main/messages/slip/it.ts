@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What a slip says in Italian; every other language says the same things. U+00A0 is a space that breaks no line. */
-import { plural } from './plural.ts';
+import { plural } from '../plural.ts';
 
 const minutes = plural('it', { one: '#\u00a0minuto', other: '#\u00a0minuti' });
 

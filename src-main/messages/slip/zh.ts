@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What a slip says in Chinese. A letter that is new here must be added to its font: see assets/fonts/README.md. */
 import type { Words } from './it.ts';
-import { plural } from './plural.ts';
+import { plural } from '../plural.ts';
 
 const minutes = plural('zh', { other: '#\u00a0分钟' });
 

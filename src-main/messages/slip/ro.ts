@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What a slip says in Romanian. */
 import type { Words } from './it.ts';
-import { plural } from './plural.ts';
+import { plural } from '../plural.ts';
 
 const minutes = plural('ro', { one: '#\u00a0minut', few: '#\u00a0minute', other: '#\u00a0de\u00a0minute' });
 
