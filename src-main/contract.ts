@@ -10,6 +10,7 @@ export type { Language, Paper, TicketState } from './core/ticket.ts';
 export type {
   Alert,
   ConsoleView,
+  Displays,
   DisplayView,
   KioskView,
   Office,
@@ -50,6 +51,8 @@ export interface ServerToPage<V> {
 
 export interface PageToServer<C> {
   command: (command: C, reply: (reply: Reply) => void) => void;
+  /** From a display: whether its sound works. */
+  sound: (works: boolean) => void;
 }
 
 /** Who is signed in: the answer to GET and POST /api/session. */

@@ -10,6 +10,7 @@ import {
   consoleView,
   displayView,
   kioskView,
+  type Displays,
   type Faces,
   type Labels,
   type Office as Place,
@@ -64,6 +65,8 @@ export interface Office {
   view<P extends keyof Views>(page: P): Views[P];
   /** Publishes again: a minute has passed, the day has changed, or the printer has. */
   refresh(): void;
+  /** Tells the consoles, if it is new, which screens hang on the wall. */
+  seeDisplays(displays: Displays): void;
   onPublish(listener: () => void): void;
   readonly day: string;
   readonly revision: number;
@@ -88,6 +91,7 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
   let waiting: Waiting[] = [];
   let working: Promise<void> | undefined;
   let healthy = true;
+  let displays: Displays = { connected: 0, mute: 0 };
   let hours: { from: string; answer: Hours } | undefined;
   let queue = emptyQueue('');
   /** The first reply to every command of the day, so that a command sent again changes nothing. */
@@ -221,11 +225,17 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
         clock: clock.kind,
         hours: hoursNow(now),
         printer: printer.status(),
+        displays,
       };
       const views = { kiosk: kioskView, display: displayView, console: consoleView };
       return views[page](queue, around) as Views[typeof page];
     },
     refresh: start,
+    seeDisplays(seen) {
+      const isNew = seen.connected !== displays.connected || seen.mute !== displays.mute;
+      displays = seen;
+      if (isNew) publish();
+    },
     onPublish: (listener) => void listeners.push(listener),
     get day() {
       return queue.day;

@@ -57,6 +57,12 @@ export interface Faces {
   slides: readonly { title: string; text: string }[];
 }
 
+/** The screens on the wall that are connected now; a mute one may not sound until somebody has touched it. */
+export interface Displays {
+  connected: number;
+  mute: number;
+}
+
 /** Everything beside the queue that a view needs. */
 export interface Surroundings {
   now: string;
@@ -65,6 +71,7 @@ export interface Surroundings {
   hours: Hours;
   law: Law;
   printer: Printer;
+  displays: Displays;
   /** How the settings call services, counters and categories. */
   labels: Labels;
   faces: Faces;
@@ -126,6 +133,7 @@ export interface ConsoleView extends AnyView {
   categories: { id: string; label: string }[];
   referrals: { id: string; label: string }[];
   printer: Printer;
+  displays: Displays;
   alerts: Alert[];
   today: { issued: number; served: number; noShow: number; waiting: number };
 }
@@ -167,7 +175,7 @@ export function displayView(queue: Queue, around: Surroundings): DisplayView {
 }
 
 export function consoleView(queue: Queue, around: Surroundings): ConsoleView {
-  const { law, labels, printer } = around;
+  const { law, labels, printer, displays } = around;
   // Also at one that the settings have lost since: whoever is there must still be seen to.
   const counterIds = new Set([...law.counters.map(({ id }) => id), ...Object.keys(queue.counters)]);
   const atCounters = [...counterIds].flatMap((id) => queue.counters[id]?.ticket ?? []);
@@ -183,6 +191,7 @@ export function consoleView(queue: Queue, around: Surroundings): ConsoleView {
     categories: Object.entries(labels.categories).map(([id, label]) => ({ id, label })),
     referrals: Object.entries(labels.referrals).map(([id, label]) => ({ id, label })),
     printer,
+    displays,
     alerts: alertsOf(printer),
     today: {
       issued: queue.tickets.size,

@@ -30,6 +30,7 @@ export function attachNamespaces(app: FastifyInstance, office: Office, sessions:
   const kiosk = io.of('/kiosk');
   const display = io.of('/display');
   const consoles = io.of('/console');
+  const mute = new Set<Socket>();
 
   kiosk.use((socket, next) => {
     next(isFromHere(socket) ? undefined : new Error('Il chiosco si apre solo su questo computer.'));
@@ -44,6 +45,17 @@ export function attachNamespaces(app: FastifyInstance, office: Office, sessions:
   });
   display.on('connection', (socket) => {
     socket.emit('view', office.view('display'));
+    socket.on('sound', (works: unknown) => {
+      if (typeof works !== 'boolean') return log.warn('a display said of its sound what is neither true nor false');
+      if (works) mute.delete(socket);
+      else mute.add(socket);
+      seeDisplays();
+    });
+    socket.on('disconnect', () => {
+      mute.delete(socket);
+      seeDisplays();
+    });
+    seeDisplays();
   });
   consoles.on('connection', (socket) => {
     socket.emit('view', office.view('console'));
@@ -56,6 +68,10 @@ export function attachNamespaces(app: FastifyInstance, office: Office, sessions:
     publish('display', display);
     publish('console', consoles);
   });
+
+  function seeDisplays(): void {
+    office.seeDisplays({ connected: display.sockets.size, mute: mute.size });
+  }
 
   function tokenOf(socket: Socket): string | undefined {
     return app.parseCookie(socket.handshake.headers.cookie ?? '')[COOKIE];

@@ -12,6 +12,7 @@ export class Office<P extends Page> {
   #view = $state.raw<Views[P]>();
   #lost = $state(false);
   #left = false;
+  #sound: boolean | undefined;
   readonly #socket: Socket<ServerToPage<Views[P]>, PageToServer<ConsoleCommand>>;
 
   /** @param onRefused called when the office does not let this page in (nobody is signed in, or not from here) */
@@ -25,6 +26,9 @@ export class Office<P extends Page> {
     this.#socket.on('view', (view) => {
       this.#view = view as Views[P];
       this.#lost = false;
+    });
+    this.#socket.on('connect', () => {
+      if (this.#sound !== undefined) this.#socket.emit('sound', this.#sound);
     });
     this.#socket.on('disconnect', (reason) => {
       this.#lost = true;
@@ -61,6 +65,12 @@ export class Office<P extends Page> {
         if (this.#left) return new Promise(() => {});
       }
     }
+  }
+
+  /** Tells the office whether this display's sound works; said again whenever it comes back. */
+  tellSound(works: boolean): void {
+    this.#sound = works;
+    if (this.#socket.connected) this.#socket.emit('sound', works);
   }
 
   leave(): void {

@@ -103,7 +103,7 @@ function checkWall({ queue, law }: Office): void {
   };
   const view = displayView(
     { ...queue, notice: '' },
-    { ...around, printer: { state: 'ready', nearEnd: false, since: '' } },
+    { ...around, printer: { state: 'ready', nearEnd: false, since: '' }, displays: { connected: 0, mute: 0 } },
   );
   const words = JSON.stringify(view);
   const secrets = [`${DAY}-`, ...SERVICES, ...OPERATORS, ...LAW.categories];

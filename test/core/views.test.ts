@@ -40,6 +40,7 @@ const AROUND: Surroundings = {
   hours: OPEN,
   law: LAW,
   printer: { state: 'ready', nearEnd: false, since: at('08:00') },
+  displays: { connected: 2, mute: 1 },
   labels: {
     services: { 'walk-in': 'senza appuntamento', appointment: 'con appuntamento' },
     counters: { 1: 'Sportello 1', 2: 'Sportello 2', 3: 'Stanza 3' },

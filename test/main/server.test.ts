@@ -77,6 +77,27 @@ test('a display cannot send anything', async () => {
   expect(desk.office.revision).toBe(0);
 });
 
+test('a console knows how many screens hang on the wall, and how many of them may not sound', async () => {
+  const desk = await openDesk();
+  const anna = await connectConsole(desk.url, 'anna');
+  expect((await anna.view()).displays).toEqual({ connected: 0, mute: 0 });
+  const [left, right] = [await connectPage(desk.url, 'display'), await connectPage(desk.url, 'display')];
+  const sees = (connected: number, mute: number) =>
+    anna.view(({ displays }) => displays.connected === connected && displays.mute === mute);
+  await sees(2, 0);
+  left.socket.emit('sound', false);
+  await sees(2, 1);
+  left.socket.emit('sound', 'loud');
+  right.socket.emit('sound', true);
+  left.socket.emit('sound', true);
+  await sees(2, 0);
+  right.socket.emit('sound', false);
+  await sees(2, 1);
+  right.leave();
+  await sees(1, 0);
+  expect(desk.office.revision).toBe(0);
+});
+
 test('a page of another site is not let in, not even on this machine', async () => {
   const desk = await openDesk();
   const answer = await fetch(`${desk.url}/socket.io/?EIO=4&transport=polling`, {
