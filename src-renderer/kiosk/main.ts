@@ -2,10 +2,17 @@
 /** Starts the kiosk: the page where a citizen takes a number. */
 import { mount } from 'svelte';
 import '../lib/theme.css';
-import '../lib/arabic.css';
 import { lockPublicScreen } from '../lib/public-screen.ts';
 import './kiosk.css';
 import Kiosk from './Kiosk.svelte';
+import { languages } from './languages.ts';
+import './letters.css';
 
 lockPublicScreen();
 mount(Kiosk, { target: document.body });
+
+// Before the first touch, so that no language is ever seen without its letters.
+for (const weight of [400, 600, 700]) {
+  for (const { name } of languages)
+    void document.fonts.load(`${weight} 1em ${getComputedStyle(document.body).fontFamily}`, name);
+}

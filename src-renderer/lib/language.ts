@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The languages that the public may choose, each under its own name. */
-import { ar } from '#messages/pages/ar.ts';
-import { en } from '#messages/pages/en.ts';
+/** A language that the public may choose, and the office's own: a page that offers no other loads no other. */
+import type { Language } from '#contract';
 import { it, type Messages } from '#messages/pages/it.ts';
 
 export interface Offered {
-  id: 'it' | 'en' | 'ar';
+  id: Language;
+  /** In the language itself. */
   name: string;
   direction: 'ltr' | 'rtl';
   messages: Messages;
 }
 
 export const home: Offered = { id: 'it', name: 'Italiano', direction: 'ltr', messages: it };
-
-export const languages: readonly Offered[] = [
-  home,
-  { id: 'en', name: 'English', direction: 'ltr', messages: en },
-  { id: 'ar', name: 'العربية', direction: 'rtl', messages: ar },
-];

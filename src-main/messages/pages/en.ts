@@ -20,6 +20,16 @@ export const en: Messages = {
   screenOnly: 'For now the number appears on this screen only, without a paper ticket.',
   language: 'Language',
 
+  goFirst: 'I need to go first',
+  priority: {
+    title: 'Would you like to go first?',
+    who: 'This is for anyone who finds it hard to wait: with a disability, in pregnancy or with a small child.',
+    privacy: 'You need not say why. The ticket does not show it.',
+    yes: 'Yes, I would like to go first',
+    back: 'Back',
+  },
+  view: { name: 'See better', contrast: 'Contrast', larger: 'Larger text', low: 'Lower down' },
+
   yourNumber: 'Your number is',
   ahead: 'People before you',
   nobodyAhead: 'nobody',

@@ -20,6 +20,17 @@ export const it = {
   screenOnly: 'Adesso il numero appare solo su questo schermo, senza biglietto di carta.',
   language: 'Lingua',
 
+  goFirst: 'Ho bisogno di passare prima',
+  priority: {
+    title: 'Vuole passare prima?',
+    who: 'È per chi fa fatica ad aspettare: per una disabilità, in gravidanza o con un bambino piccolo.',
+    privacy: 'Non deve spiegare il motivo. Il biglietto non lo dice.',
+    yes: 'Sì, vorrei passare prima',
+    back: 'Indietro',
+  },
+  /** What changes how the screen is seen and reached. */
+  view: { name: 'Per vedere meglio', contrast: 'Contrasto', larger: 'Testo grande', low: 'In basso' },
+
   yourNumber: 'Il suo numero è',
   ahead: 'Persone davanti a lei',
   nobodyAhead: 'nessuna',

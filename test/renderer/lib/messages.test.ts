@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The words of every language that the public may choose. */
 import { expect, test } from 'vitest';
-import { languages } from '../../../src-renderer/lib/language.ts';
+import { languages } from '../../../src-renderer/kiosk/languages.ts';
 
-/** Every text of a language, those with a number or a time filled in. */
+/** Every text of a language; a number is filled in as text, since some texts are told a time. */
 function textsOf(messages: object): string[] {
   return Object.values(messages).flatMap((entry: unknown) => {
     if (typeof entry === 'string') return entry;
-    if (typeof entry === 'function') return [0, 1, 2, 7, 25, 100].map((n) => String(entry(n, n, n)));
+    if (typeof entry === 'function') return [0, 1, 2, 7, 25, 100].map((n) => String(entry(`${n}`, `${n}`, `${n}`)));
     return textsOf(entry as object);
   });
 }
@@ -25,11 +25,24 @@ test.each(languages)(
   },
 );
 
-test('every Arabic text is written in Arabic', () => {
-  const { locale: _, ...words } = languages.find(({ id }) => id === 'ar')!.messages;
-  expect(textsOf(words).filter((text) => /[a-z]/i.test(text) || !/[\u0600-\u06ff]/.test(text))).toEqual([]);
+test.each([
+  ['ar', /[\u0600-\u06ff]/],
+  ['uk', /[\u0400-\u04ff]/],
+  ['zh', /[\u4e00-\u9fff]/],
+] as const)('every text in %s is written in its own letters', (id, letter) => {
+  const { locale: _, at: __, ...words } = languages.find((language) => language.id === id)!.messages;
+  expect(textsOf(words).filter((text) => /[a-z]/i.test(text) || !letter.test(text))).toEqual([]);
+});
+
+test('the eight languages say the same things, each its own way', () => {
+  expect(languages.map(({ messages }) => messages.locale.slice(0, 2))).toEqual(languages.map(({ id }) => id));
+  expect(new Set(languages.map(({ messages }) => messages.goFirst)).size).toBe(8);
 });
 
 test('no text speaks of an error', () => {
-  expect(languages.flatMap(({ messages }) => textsOf(messages)).filter((text) => /error|خطأ/i.test(text))).toEqual([]);
+  expect(
+    languages
+      .flatMap(({ messages }) => textsOf(messages))
+      .filter((text) => /err?or\b|erreur|eroare|خطأ|помилк|错误/i.test(text)),
+  ).toEqual([]);
 });
