@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** One operator's desk: what is at the counter, what may be done, and what was done last. */
-import { tick } from 'svelte';
-import type { ConsoleView, QueuedTicket } from '#contract';
+import { untrack } from 'svelte';
+import type { ConsoleView, IssuedTicket, QueuedTicket } from '#contract';
 import { Office } from '../lib/office.svelte.ts';
 import { officeTime } from './elapsed.ts';
 import type { Meaning, Step } from './keys.ts';
+import { warningsOf, type Warning } from './alerts.ts';
+import { newsOf, openingNews, takenSentence } from './news.ts';
 import { sentenceOf, type Act } from './said.ts';
+import { Sayings } from './sayings.svelte.ts';
+import { UndoOffer } from './undo-offer.svelte.ts';
+import { labelOf } from './words.ts';
 
 /** What lies over the desk and is dealt with first. */
 export type Sheet =
   | { kind: 'more' | 'keys' | 'transfer' | 'new-ticket' | 'notice' | 'close-day' }
   | { kind: 'referral'; category: string }
-  | { kind: 'ticket' | 'cancel'; ticket: string };
+  | { kind: 'ticket' | 'cancel'; ticket: string }
+  | { kind: 'issued'; ticket: IssuedTicket };
 
-/** How long a sentence stays. */
-const TOLD_MS = 10_000;
-/** How long the office takes a step back. */
-const UNDO_MS = 10_000;
+/** A call and so many recalls, and whoever is called is probably not there. */
+const RECALLS_BEFORE_NO_SHOW = 3;
+/** A display that starts again is back within this time. */
+const DISPLAY_BACK_MS = 5000;
 /** The category whose visit goes on elsewhere. */
 const REFERRAL = 'referral';
 
@@ -36,15 +42,17 @@ export class Desk {
   readonly operator: string;
   readonly #office: Office<'console'>;
   readonly #ticking: ReturnType<typeof setInterval>;
+  readonly #stopListening: () => void;
+  readonly sayings = new Sayings();
+  readonly undo = new UndoOffer();
   #ticks = $state(0);
   #sheet = $state.raw<Sheet>();
-  #told = $state.raw<{ sentence: string; refused: boolean }>();
-  #undoable = $state.raw<string>();
   #marked = $state.raw<{ ticket: string; categories: readonly string[] }>();
   #sending = false;
   /** The view on which the last reply came, and the revision that it promised. */
   #answered: { on: ConsoleView; revision: number } | undefined;
-  #forget: { told?: ReturnType<typeof setTimeout>; undoable?: ReturnType<typeof setTimeout> } = {};
+  #issuedHere = 0;
+  #noDisplaySince = $state<number>();
 
   readonly #arrived = $derived.by(() => ({ view: this.#office.view, at: performance.now() }));
   /** The counter at which this operator receives. */
@@ -53,6 +61,14 @@ export class Desk {
   readonly ticket = $derived(this.find(this.counter?.ticket));
   /** The ticket that would be called. */
   readonly next = $derived(this.find(this.counter?.next));
+  /** Whether somebody was called so often that they are probably not there. */
+  readonly proposesNoShow = $derived(this.ticket?.state === 'called' && this.ticket.calls > RECALLS_BEFORE_NO_SHOW);
+  /** What somebody should see to. */
+  readonly warnings: readonly Warning[] = $derived.by(() => {
+    void this.#ticks;
+    const since = this.#noDisplaySince;
+    return warningsOf(this.view, since !== undefined && performance.now() - since > DISPLAY_BACK_MS);
+  });
   /** The further categories of this visit, by id. */
   readonly also = $derived(this.#marked && this.#marked.ticket === this.ticket?.id ? this.#marked.categories : []);
 
@@ -61,6 +77,7 @@ export class Desk {
     this.operator = operator;
     this.#office = new Office('console', onRefused);
     this.#ticking = setInterval(() => (this.#ticks += 1), 500);
+    this.#stopListening = this.#listen();
   }
 
   /** False until the office has spoken for the first time; only then is there a view. */
@@ -86,17 +103,8 @@ export class Desk {
     return this.#sheet;
   }
 
-  get told(): { sentence: string; refused: boolean } | undefined {
-    return this.#told;
-  }
-
-  /** Whether the last step can still be taken back. */
-  get canUndo(): boolean {
-    return this.#undoable !== undefined;
-  }
-
   open(sheet: Sheet): void {
-    this.#told = undefined;
+    this.sayings.hush();
     this.#sheet = sheet;
   }
 
@@ -108,14 +116,28 @@ export class Desk {
   async act(act: Act): Promise<void> {
     if (this.#sending || this.#isBehind || this.lost) return;
     this.#sending = true;
+    const expected = this.next?.id;
+    const recalls = this.ticket?.calls;
     const reply = await this.#office.send(act);
     this.#sending = false;
-    if (!reply.ok) return this.#tell(reply.message, true);
+    if (!reply.ok) {
+      const taken = act.type === 'CallTicket' && takenSentence(act.ticket, this.counter?.id, this.view);
+      if (!taken) return this.sayings.tell(reply.message, true);
+      this.#sheet = undefined;
+      return this.sayings.tell(taken);
+    }
     this.#answered = { on: this.view, revision: reply.revision };
     this.#sheet = undefined;
-    this.#tell(sentenceOf(act, reply, this.view), false);
-    if (act.type === 'Undo' || act.type === 'CloseDay') this.#offerUndo(undefined);
-    else if (UNDOABLE.includes(act.type)) this.#offerUndo(reply.ticket?.id);
+    const isAnother = act.type === 'CallNext' && expected !== undefined && reply.ticket?.id !== expected;
+    const taken = isAnother ? takenSentence(expected, this.counter?.id, this.view) : undefined;
+    const done = sentenceOf(act, reply, this.view, recalls);
+    this.sayings.tell(taken ? `${taken} ${done}` : done);
+    if (UNDOABLE.includes(act.type)) this.undo.make(reply.ticket?.id);
+    else if (act.type === 'Undo' || act.type === 'Recall' || act.type === 'CloseDay') this.undo.withdraw();
+    if (act.type === 'IssueTicket' && reply.ticket && 'ahead' in reply.ticket) {
+      this.#issuedHere += 1;
+      this.#sheet = { kind: 'issued', ticket: reply.ticket };
+    }
   }
 
   /** Finishes the visit; asks first where to, when the citizen is accompanied elsewhere. */
@@ -143,6 +165,11 @@ export class Desk {
     const others = this.also.filter((id) => id !== category);
     const categories = others.length < this.also.length ? others : [...others, category];
     this.#marked = { ticket: this.ticket.id, categories };
+    const label = labelOf(this.view.categories, category);
+    const isMarked = categories.includes(category);
+    this.sayings.tell(
+      isMarked ? `Segnata anche: ${label}. Ora la categoria principale.` : `Non più segnata: ${label}.`,
+    );
   }
 
   /** Does what a key means; nothing when it has no sense now. */
@@ -170,9 +197,9 @@ export class Desk {
       case 'transfer':
         return this.ticket && this.open({ kind: 'transfer' });
       case 'undo':
-        return this.#undoable === undefined ? undefined : this.act({ type: 'Undo', ticket: this.#undoable });
+        return this.undo.ticket === undefined ? undefined : this.act({ type: 'Undo', ticket: this.undo.ticket });
       case 'queue':
-        return document.querySelector<HTMLElement>('[data-testid="queue"] button')?.focus();
+        return document.querySelector<HTMLElement>('[aria-label="Coda"] li button')?.focus();
       case 'more':
         return this.open({ kind: 'more' });
       case 'help':
@@ -187,6 +214,9 @@ export class Desk {
 
   leave(): void {
     clearInterval(this.#ticking);
+    this.#stopListening();
+    this.sayings.leave();
+    this.undo.withdraw();
     this.#office.leave();
   }
 
@@ -195,17 +225,32 @@ export class Desk {
     return this.#answered?.on === this.view && this.view.revision < this.#answered.revision;
   }
 
-  #tell(sentence: string, refused: boolean): void {
-    clearTimeout(this.#forget.told);
-    this.#told = undefined;
-    // Gone for a moment, so that the same sentence said twice is heard twice.
-    void tick().then(() => (this.#told = { sentence, refused }));
-    this.#forget.told = setTimeout(() => (this.#told = undefined), TOLD_MS);
+  /** Hears every view, and that the office is in reach again. */
+  #listen(): () => void {
+    let before: ConsoleView | undefined;
+    let wasLost = false;
+    return $effect.root(() => {
+      $effect(() => {
+        const { view, lost } = this.#office;
+        if (!view) return;
+        untrack(() => {
+          if (before && before !== view) this.#hear(before, view);
+          if (wasLost && !lost) this.sayings.tell('Di nuovo in collegamento: tutto è aggiornato.');
+          if (view.displays.connected > 0) this.#noDisplaySince = undefined;
+          else this.#noDisplaySince ??= performance.now();
+        });
+        before = view;
+        wasLost = lost;
+      });
+    });
   }
 
-  #offerUndo(ticket: string | undefined): void {
-    clearTimeout(this.#forget.undoable);
-    this.#undoable = ticket;
-    this.#forget.undoable = setTimeout(() => (this.#undoable = undefined), UNDO_MS);
+  #hear(before: ConsoleView, now: ConsoleView): void {
+    const isOurs = this.#answered?.revision === now.revision;
+    const news = newsOf(before, now, this.operator) ?? (isOurs ? undefined : openingNews(before, now));
+    if (news) this.sayings.tell(news);
+    const newcomers = now.today.issued - before.today.issued - this.#issuedHere;
+    this.#issuedHere = Math.max(0, -newcomers);
+    if (newcomers > 0) this.sayings.tellOfArrivals(newcomers, () => this.view.today.waiting);
   }
 }

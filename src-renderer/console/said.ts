@@ -9,15 +9,18 @@ export type Act = Without<ConsoleCommand, 'id'>;
 
 type Labels = Pick<ConsoleView, 'counters' | 'services' | 'categories'>;
 
-/** @param reply the office's answer, which accepted the act */
-export function sentenceOf(act: Act, reply: Extract<Reply, { ok: true }>, labels: Labels): string {
+/**
+ * @param reply the office's answer, which accepted the act
+ * @param recalls how often a ticket that is recalled was recalled by now
+ */
+export function sentenceOf(act: Act, reply: Extract<Reply, { ok: true }>, labels: Labels, recalls = 0): string {
   const number = `numero ${reply.ticket?.number ?? ''}`;
   switch (act.type) {
     case 'CallNext':
     case 'CallTicket':
       return `Chiamato il ${number} ${toCounter(labelOf(labels.counters, act.counter))}.`;
     case 'Recall':
-      return `Richiamato il ${number}.`;
+      return `Richiamato il ${number}.${recalls >= 3 ? ' Se non viene, segni Assente.' : ''}`;
     case 'StartServing':
       return `Il ${number} è allo sportello.`;
     case 'FinishServing': {
