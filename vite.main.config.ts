@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** How the office's programs are built: each into one file that needs no package but the native ones. */
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
-const programs = ['main', 'launch', 'serve', 'operator'];
+const programs = ['main', 'launch', 'serve', 'operator', 'voice/speaker'];
 
-/** What cannot be bundled: programs in machine code, and what ws only asks for if it happens to be there. */
-const outside = ['electron', '@napi-rs/canvas', 'serialport', 'bufferutil', 'utf-8-validate'];
+/** What cannot be bundled: programs in machine code, a work under a licence of its own, and what ws only asks for if it happens to be there. */
+const outside = ['electron', '@napi-rs/canvas', 'serialport', 'espeak-ng', 'bufferutil', 'utf-8-validate'];
 
 export default defineConfig({
   publicDir: false,
@@ -20,7 +21,7 @@ export default defineConfig({
     emptyOutDir: true,
     chunkSizeWarningLimit: 10_000,
     rolldownOptions: {
-      input: Object.fromEntries(programs.map((name) => [name, `src-main/${name}.ts`])),
+      input: Object.fromEntries(programs.map((name) => [basename(name), `src-main/${name}.ts`])),
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -3,13 +3,14 @@
  * The kiosk in Electron, and the only file that loads it. The office's options follow `--`, since Electron takes what
  * stands before for itself.
  */
-import { app, BrowserWindow, Menu, session } from 'electron';
+import { app, BrowserWindow, Menu, session, utilityProcess } from 'electron';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runKiosk } from './kiosk-app.ts';
 import { openLog } from './log.ts';
 import { readOptions } from './options.ts';
 import { start } from './start.ts';
+import { speakerInElectron } from './voice/electron-speaker.ts';
 
 // Left to itself, Electron would show a box to the citizen, and stay.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
@@ -24,7 +25,8 @@ const dashes = process.argv.indexOf('--');
 const args = dashes < 0 ? [] : process.argv.slice(dashes + 1);
 const env = app.isPackaged ? { SPORTELLO_DATA: join(app.getPath('userData'), 'office'), ...process.env } : process.env;
 const pages = fileURLToPath(new URL('../pages', import.meta.url));
+const speaker = fileURLToPath(new URL('./speaker.js', import.meta.url));
 
 void runKiosk({ app, BrowserWindow, Menu, session }, () =>
-  start(readOptions(args, env), pages, openLog(env['SPORTELLO_LOG'])),
+  start(readOptions(args, env), pages, openLog(env['SPORTELLO_LOG']), speakerInElectron(utilityProcess, speaker)),
 );

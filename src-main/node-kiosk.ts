@@ -3,14 +3,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { end, findBrowser, hasScreen, openKiosk } from './browser.ts';
 import { openLog } from './log.ts';
 import { readOptions } from './options.ts';
 import { start } from './start.ts';
+import { speakerOnNode } from './voice/node-speaker.ts';
 
 /** Runs until the process is told to stop. `pages` is the folder of the built pages. */
 export async function runOnNode(pages: string, args: readonly string[]): Promise<void> {
-  const office = await start(readOptions(args, process.env), pages, openLog(process.env['SPORTELLO_LOG']));
+  const office = await start(
+    readOptions(args, process.env),
+    pages,
+    openLog(process.env['SPORTELLO_LOG']),
+    speakerOnNode(fileURLToPath(new URL('./speaker.js', import.meta.url))),
+  );
   const kiosk = await showKiosk(`${office.url}/kiosk`);
   for (const page of ['kiosk', 'display', 'console']) console.log(`${page.padEnd(8)} ${office.url}/${page}`);
 

@@ -55,6 +55,8 @@ export interface OfficeParts {
   place: Place;
   labels: Labels;
   faces: Faces;
+  /** Told of every ticket once it is issued, after everybody else. */
+  onIssued?: ((ticket: Ticket) => void) | undefined;
   /** Told of every failure that a technician should know of. */
   onFailure: (error: unknown) => void;
 }
@@ -86,7 +88,7 @@ interface Waiting {
 
 /** Reads today from the journal and sees to the slips that were under way when the office stopped. */
 export async function openOffice(parts: OfficeParts): Promise<Office> {
-  const { journal, clock, printer, law, labels, onFailure } = parts;
+  const { journal, clock, printer, law, labels, onIssued, onFailure } = parts;
   const listeners: (() => void)[] = [];
   let waiting: Waiting[] = [];
   let working: Promise<void> | undefined;
@@ -164,6 +166,8 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
         publish();
         for (const event of events) {
           if (event.type === 'TicketIssued' || event.type === 'ReprintRequested') print(event.ticket);
+          const ticket = event.type === 'TicketIssued' ? queue.tickets.get(event.ticket) : undefined;
+          if (ticket) onIssued?.(ticket);
         }
       } catch (error) {
         healthy = false;

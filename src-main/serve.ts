@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { openLog } from './log.ts';
 import { readOptions } from './options.ts';
 import { DEMO_OPERATORS, DEMO_SECRET, start } from './start.ts';
+import { speakerOnNode } from './voice/node-speaker.ts';
 
 try {
   const options = readOptions(process.argv.slice(2), process.env);
@@ -11,6 +12,7 @@ try {
     options,
     fileURLToPath(new URL('../pages', import.meta.url)),
     openLog(process.env['SPORTELLO_LOG']),
+    speakerOnNode(fileURLToPath(new URL('./speaker.js', import.meta.url))),
   );
   console.log(`listening on ${running.url}`);
   if (running.problem) console.error(running.problem);

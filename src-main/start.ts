@@ -19,6 +19,8 @@ import { newOperator, operatorsSchema, type Operator } from './server/operators.
 import { listen } from './server/server.ts';
 import { createSessions, sessionsSchema, type Sessions } from './server/sessions.ts';
 import { facesOf, labelsOf, lawOf, parseSettings, type Settings } from './settings.ts';
+import type { StartSpeaker } from './voice/speaker-process.ts';
+import { openVoice } from './voice/voice.ts';
 
 export interface Running {
   /** `http://127.0.0.1:4710` */
@@ -40,16 +42,22 @@ export const DEMO_OPERATORS = [
 /**
  * Starts an office.
  * @param pages the folder of the built pages
+ * @param startSpeaker how the process that speaks is started; without it the office is silent
  * @throws Error with a sentence when an option or a setting cannot be understood, the folder is in use, a journal
  * cannot be read, or the port is taken
  */
-export async function start(options: Options, pages: string, log: Logger): Promise<Running> {
+export async function start(
+  options: Options,
+  pages: string,
+  log: Logger,
+  startSpeaker?: StartSpeaker,
+): Promise<Running> {
   const steps: (() => unknown)[] = [];
   const close = async () => {
     for (const step of steps.splice(0).reverse()) await step();
   };
   try {
-    const running = await open(options, pages, log, (step) => steps.push(step));
+    const running = await open(options, pages, log, startSpeaker, (step) => steps.push(step));
     return { ...running, close };
   } catch (error) {
     await close();
@@ -57,7 +65,13 @@ export async function start(options: Options, pages: string, log: Logger): Promi
   }
 }
 
-async function open(options: Options, pages: string, log: Logger, atClose: (step: () => unknown) => void) {
+async function open(
+  options: Options,
+  pages: string,
+  log: Logger,
+  startSpeaker: StartSpeaker | undefined,
+  atClose: (step: () => unknown) => void,
+) {
   const onFailure = (error: unknown) => log.error(error);
   const data = await folderOf(options, atClose);
   atClose(await lockFolder(data));
@@ -82,6 +96,14 @@ async function open(options: Options, pages: string, log: Logger, atClose: (step
   });
   atClose(() => printer.close());
 
+  // an office that cannot speak is an office all the same
+  const voice =
+    startSpeaker &&
+    (await openVoice({ data, counters: labels.counters, start: startSpeaker, onFailure }).catch(
+      (error: unknown) => void onFailure(error),
+    ));
+  atClose(() => voice?.close());
+
   const holiday = holidaysOf(settings.country, settings.patronDay ?? undefined);
   const office = await openOffice({
     journal,
@@ -92,6 +114,7 @@ async function open(options: Options, pages: string, log: Logger, atClose: (step
     faces: facesOf(settings),
     law: lawOf(settings),
     hours: { ...settings, holiday },
+    onIssued: (ticket) => voice?.prepare(ticket),
     onFailure,
   });
   atClose(() => office.settled());
@@ -108,7 +131,7 @@ async function open(options: Options, pages: string, log: Logger, atClose: (step
     log.warn('nobody can sign in at a console yet: npm run operator -- add NAME --coordinator');
   }
   const listening = await listen(
-    { office, pages, log, roll: printer.roll, operators, sessions: await sessionsOf(data, settings) },
+    { office, pages, log, roll: printer.roll, voice, operators, sessions: await sessionsOf(data, settings) },
     options.host,
     options.port,
   );

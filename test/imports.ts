@@ -11,10 +11,11 @@ export interface Import {
 }
 
 const PAGES = ['kiosk', 'display', 'console', 'paper'];
-const PARTS = ['journal', 'printing', 'server'];
+const PARTS = ['journal', 'printing', 'server', 'voice'];
 const FORBIDDEN_ELSEWHERE = [
   { packages: ['lowdb'], folder: 'src-main/journal/' },
   { packages: ['escpos', '@napi-rs/canvas'], folder: 'src-main/printing/' },
+  { packages: ['espeak-ng', 'n2words'], folder: 'src-main/voice/' },
 ];
 const RENDERER_PACKAGES = ['svelte', 'socket.io-client', /^@fontsource\//];
 
@@ -86,7 +87,7 @@ export function objection(file: string, { of, typeOnly }: Import): string | unde
 
   const part = PARTS.find((name) => isIn(`src-main/${name}/`));
   if (part && PARTS.some((other) => other !== part && isFrom(`src-main/${other}/`)))
-    return says('journal, printing and server never import each other');
+    return says('journal, printing, server and voice never import each other');
   if (part && of === 'src-main/start.ts') return says('only the programs start an office');
   if (of === 'electron' && file !== 'src-main/main.ts' && !typeOnly)
     return says('only main.ts loads Electron; elsewhere it is an argument, known by its types');

@@ -12,6 +12,7 @@ import type { Operator } from './operators.ts';
 import { paperRoutes, type Roll } from './paper.ts';
 import type { Sessions } from './sessions.ts';
 import { signInRoutes } from './sign-in.ts';
+import { voiceRoutes, type Voice } from './voice.ts';
 
 export interface ServerParts {
   office: Office;
@@ -20,6 +21,7 @@ export interface ServerParts {
   /** The folder of the built pages. */
   pages: string;
   roll?: Roll | undefined;
+  voice?: Voice | undefined;
   log: FastifyBaseLogger;
 }
 
@@ -68,6 +70,7 @@ export async function listen(parts: ServerParts, host: string, port: number): Pr
     }
   }
   if (roll) paperRoutes(app, roll);
+  voiceRoutes(app, parts.voice);
 
   const io = attachNamespaces(app, office, parts.sessions);
   await app.listen({ host, port }).catch(async (error: NodeJS.ErrnoException) => {

@@ -41,7 +41,7 @@ test('the package holds what was built and what that needs, and nothing of the w
   const files = listPackage(archive, { isPack: false }).map((file) => file.slice(1));
   expect(files).toEqual(expect.arrayContaining(['package.json', 'dist/main/main.js', 'dist/pages/kiosk/index.html']));
   const known = /^(LICENSE|package\.json|dist|dist\/(main|pages)(\/.+)?|assets(\/fonts.*)?|node_modules)$/;
-  const machineCode = /^node_modules\/(@napi-rs|serialport|@serialport|debug|ms|node-gyp-build)(\/.+)?$/;
+  const machineCode = /^node_modules\/(@napi-rs|serialport|@serialport|debug|ms|node-gyp-build|espeak-ng)(\/.+)?$/;
   expect(files.filter((file) => !known.test(file) && !machineCode.test(file))).toEqual([]);
   expect(files.filter((file) => /\.(ts|map|svelte)$|\btest\b/.test(file))).toEqual([]);
 });
