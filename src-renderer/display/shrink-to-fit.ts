@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Lets words that are longer than expected keep inside their box: sets --fit, from 1 down, until nothing sticks out. */
+import type { Attachment } from 'svelte/attachments';
+
+const STEP = 0.05;
+const LEAST = 0.4;
+
+export const shrinkToFit: Attachment<HTMLElement> = (box) => {
+  const fit = () => {
+    for (let size = 1; size > LEAST; size -= STEP) {
+      box.style.setProperty('--fit', size.toFixed(2));
+      if (box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth) return;
+    }
+  };
+  const watch = new ResizeObserver(fit);
+  watch.observe(box);
+  void document.fonts.ready.then(fit);
+  return () => watch.disconnect();
+};
