@@ -5,18 +5,19 @@ import { benchEstimate } from './estimate.ts';
 import { benchIssue } from './issue.ts';
 import type { Row } from './measure.ts';
 import { benchPrint } from './print.ts';
+import { benchSlip } from './slip.ts';
 import { benchStartUp } from './start-up.ts';
 
 const rows: Row[] = [];
-for (const bench of [benchIssue, benchBroadcast, benchPrint, benchStartUp]) rows.push(...(await bench()));
+for (const bench of [benchIssue, benchBroadcast, benchPrint, benchSlip, benchStartUp]) rows.push(...(await bench()));
 
 console.table(
   rows.map(({ what, floor, measured, p99, bound, goalMs }) => ({
     what,
-    'floor, ms': floor.toFixed(2),
+    'floor, ms': floor?.toFixed(2) ?? '',
     'median, ms': measured.toFixed(2),
     'p99, ms': p99.toFixed(2),
-    'times the floor': (measured / floor).toFixed(2),
+    'times the floor': floor === undefined ? '' : (measured / floor).toFixed(2),
     'at most': goalMs === undefined ? `${bound} times` : `${goalMs} ms`,
   })),
 );

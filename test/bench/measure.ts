@@ -19,7 +19,8 @@ export function quantile(times: readonly number[], q: number): number {
 /** One line of the table that the bench prints. */
 export interface Row {
   what: string;
-  floor: number;
+  /** What it could not be faster than, where there is such a thing to measure. */
+  floor?: number;
   measured: number;
   p99: number;
   /** The most that `measured` may be, as a multiple of `floor`. */
