@@ -7,6 +7,7 @@ import type { Pixels } from './pixels.ts';
 const BAND_HEIGHT = 128;
 /** From the head to the cutter there are 12 to 15 mm; four lines are 17 mm. */
 const LINES_BEFORE_CUT = 4;
+const HEADER_LENGTH = 8;
 
 const DLE = 0x10;
 /** What makes a command that is executed at once, wherever it stands: DLE EOT, DLE ENQ and DLE DC4. */
@@ -15,18 +16,26 @@ const REAL_TIME = [0x04, 0x05, 0x14];
 const DLE_STAND_IN = 0x18;
 
 export function bytesOf(pixels: Pixels): Buffer {
-  let built: Buffer = Buffer.alloc(0);
-  const keep = { write: (bytes: Buffer) => void (built = bytes) };
-  new Printer(keep).hardware('init').raw(raster(pixels)).cut(true, LINES_BEFORE_CUT).flush();
-  return built;
+  return built((printer) => printer.hardware('init').raw(raster(pixels)).cut(true, LINES_BEFORE_CUT));
+}
+
+function built(by: (printer: Printer) => Printer): Buffer {
+  let bytes: Buffer = Buffer.alloc(0);
+  by(new Printer({ write: (all: Buffer) => void (bytes = all) })).flush();
+  return bytes;
 }
 
 /**
- * White for all the rows that a printer may still wait for, after a job that broke off within a picture: else it would
- * take the next job for them. Where none are awaited, NUL means nothing.
+ * White for all the rows, and the rest of their header, that a printer may still wait for after a job that broke off
+ * within a picture: else it would take the next job for them. Where none are awaited, NUL means nothing.
  */
 export function missingRows(width: number): Buffer {
-  return Buffer.alloc((width / 8) * BAND_HEIGHT);
+  return Buffer.alloc(HEADER_LENGTH + (width / 8) * BAND_HEIGHT);
+}
+
+/** After a job that broke off for certain its half slip is cut off as well, or it would hang on the next one. */
+export function endOfHalf(width: number): Buffer {
+  return Buffer.concat([missingRows(width), built((printer) => printer.cut(true, LINES_BEFORE_CUT))]);
 }
 
 /**

@@ -35,7 +35,11 @@ export interface DeliveryLimits {
 }
 
 /** What ends by a person's hand: until then the job waits in the printer. */
-const WAITING_FOR_SOMEBODY: readonly Condition['state'][] = ['paper-end', 'cover-open'];
+const WAITING_FOR_SOMEBODY: readonly Condition['state'][] = ['paper-end', 'cover-open', 'cutter'];
+/** On a slow line so many seconds' worth of a job are said before the printer is asked whether it is still there. */
+const PIECE_S = 0.25;
+/** So many bytes that a slow line still has to carry may the system have taken. */
+const IN_THE_SYSTEM = 4096;
 
 let jobs = randomInt(0x10000);
 
@@ -52,9 +56,12 @@ export async function inquire(line: Line, ms: number, enough?: () => boolean): P
 }
 
 /**
- * Outcomes as `Outcome` says. A printer whose paper ends or whose cover is opened in mid-job keeps the job, which is
- * waited for without a limit and never sent again. With `confirm` none nothing is asked and nothing can be known: that
- * the bytes were taken does not put them on paper, so even an undisturbed job is `unknown`.
+ * Outcomes as `Outcome` says. A printer that waits in mid-job for somebody's hand keeps the job, which is waited for
+ * without a limit and never sent again. A slow line stays when the printer is switched off, and what is said then is
+ * lost: there the job goes piece by piece, none before the printer has answered that it is ready for it. So the question
+ * whether all is on paper reaches no printer that has missed any of it. A line over which a job broke off is cut. With
+ * `confirm` none nothing is asked and nothing can be known: that the bytes were taken does not put them on paper, so
+ * even an undisturbed job is `unknown`.
  * @param before said just before the job
  * @param onCondition told what the printer says of itself, before and during the job
  */
@@ -66,11 +73,14 @@ export async function deliver(
   onCondition: (condition: Condition) => void,
   before: Uint8Array = new Uint8Array(),
 ): Promise<Outcome> {
-  const patience = limits.print + ((before.length + job.length) / bytesPerSecond) * 1000;
+  const patienceFor = (words: Uint8Array) => limits.print + (words.length / bytesPerSecond) * 1000;
+  const systemMs = (IN_THE_SYSTEM / bytesPerSecond) * 1000;
   if (confirm === 'none') {
     if (line.broken()) return 'not-sent';
-    line.say(Buffer.concat([before, job]));
-    await line.until(() => line.taken(), patience);
+    const words = Buffer.concat([before, job]);
+    line.say(words);
+    if (await line.until(() => line.taken(), patienceFor(words))) await line.until(() => false, systemMs);
+    else line.cut();
     return 'unknown';
   }
 
@@ -85,22 +95,66 @@ export async function deliver(
   const isPrinted = () => (confirm === 'gs-r' ? line.ears.paperAnswers > answersBefore : line.ears.printed);
   line.ears.listenFor(id);
   const request = confirm === 'gs-r' ? PAPER_SENSOR_REQUEST : printedRequest(id);
-  line.say(Buffer.concat([before, wordsFor(job, request)]));
+  const pieces = piecesOf(Buffer.concat([before, wordsFor(job, request)]), bytesPerSecond * PIECE_S);
+  const patience = patienceFor(pieces[0]!);
+  const isSlow = bytesPerSecond < Infinity;
 
   let latest = condition;
-  let until = performance.now() + patience;
-  while (!(await line.until(isPrinted, Math.min(limits.ask, until - performance.now())))) {
-    if (line.broken()) return 'unknown';
-    const answer = line.owed() ? undefined : await inquire(line, limits.status, isPrinted);
+  let until = 0;
+  for (let isReady = true; ;) {
+    const piece = isReady ? pieces.shift() : undefined;
+    if (piece) {
+      line.say(piece);
+      until = performance.now() + patience;
+    }
+    const pause = pieces.length > 0 && piece ? 0 : Math.min(limits.ask, until - performance.now());
+    const owesNoMore = line.owed() ? () => !line.owed() : () => false;
+    await line.until(() => isPrinted() || owesNoMore(), pause);
+    const { answer, wasOff } = isPrinted() ? {} : await inquireAgain(line, limits.status, isPrinted);
+    if (isPrinted()) break;
     latest = answer ?? line.ears.told ?? latest;
     onCondition(latest);
     if (WAITING_FOR_SOMEBODY.includes(latest.state)) {
       until = answer ? performance.now() + patience : Math.max(until, line.heardAt() + limits.silence);
     }
-    if (performance.now() > until && !isPrinted()) return 'unknown';
+    isReady = answer?.state === 'ready';
+    const goesOn = isReady && pieces.length > 0;
+    if ((wasOff && isSlow) || line.broken() || (performance.now() > until && !goesOn)) {
+      if (pieces.length > 0 || line.owed() || !line.taken()) line.cut();
+      return 'unknown';
+    }
   }
   onCondition(line.ears.told ?? { ...latest, state: 'ready' });
   return 'printed';
+}
+
+/**
+ * In mid-job a printer may answer late: its paper is at its end and its buffer full. One that answers a later question
+ * and not an earlier one, or is ready again without telling so as it told that it had stopped, was switched off and on
+ * meanwhile, and has forgotten the job.
+ */
+async function inquireAgain(
+  line: Line,
+  ms: number,
+  isPrinted: () => boolean,
+): Promise<{ answer?: Condition | undefined; wasOff?: boolean }> {
+  const { answers } = line.ears;
+  const owedBefore = line.owed();
+  const answer = await inquire(line, ms, isPrinted);
+  if (!answer) {
+    const answeredSome = owedBefore && line.ears.answers > answers;
+    const wasOff = answeredSome && !(await line.until(() => isPrinted() || !line.owed(), ms));
+    return { answer, wasOff };
+  }
+  const { told } = line.ears;
+  const isBack = answer.state === 'ready' && told !== undefined && told.state !== 'ready';
+  return { answer, wasOff: isBack && !(await line.until(() => isPrinted() || line.ears.told !== told, ms)) };
+}
+
+function piecesOf(words: Buffer, length: number): Buffer[] {
+  if (words.length <= length) return [words];
+  const whole = Math.max(1, Math.floor(length));
+  return Array.from({ length: Math.ceil(words.length / whole) }, (_, i) => words.subarray(i * whole, (i + 1) * whole));
 }
 
 /** The printer speaks up from after ESC @, which a job begins with and which would silence it, until it has answered. */

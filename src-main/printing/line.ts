@@ -15,17 +15,20 @@ export interface Line {
   /** Waits until `settled` holds, looking whenever something is heard; false if the line breaks or `ms` go by before. */
   until(settled: () => boolean, ms: number): Promise<boolean>;
   /**
-   * The answer to DLE EOT n; undefined if the line breaks, `ms` go by or `enough` holds before. Not while one is owed,
-   * which would be taken for this one.
+   * The answer to DLE EOT n, after all that are still owed; undefined if the line breaks, `ms` go by or `enough` holds
+   * before.
    */
   ask(n: number, ms: number, enough?: () => boolean): Promise<number | undefined>;
   /** An answer to DLE EOT has not come yet. */
   owed(): boolean;
   /** When something was heard last, in milliseconds of `performance.now()`. */
   heardAt(): number;
-  /** Closes in order, so that what is still under way arrives; by force if the other side does not close in time. */
-  close(ms: number): Promise<void>;
-  /** Breaks the line at once. */
+  /**
+   * Closes in order, so that what is still under way arrives; by force if the other side does not close in time. Answers
+   * whether it was in order.
+   */
+  close(ms: number): Promise<boolean>;
+  /** Breaks the line at once: what has not been taken is thrown away. */
   cut(): void;
 }
 
@@ -39,6 +42,7 @@ export function lineOn(stream: Duplex): Line {
   const waiting = new Set<() => void>();
   let broken = stream.destroyed;
   let closed = stream.closed;
+  let inOrder = !broken;
   let unsaid = 0;
   let expectedAnswers = 0;
   let heardAt = performance.now();
@@ -56,6 +60,7 @@ export function lineOn(stream: Duplex): Line {
     notice();
   });
   stream.on('close', () => (closed = true));
+  stream.on('error', () => (inOrder = false));
   for (const end of ['end', 'error', 'close']) {
     stream.on(end, () => {
       broken = true;
@@ -87,6 +92,13 @@ export function lineOn(stream: Duplex): Line {
     });
   }
 
+  function cut(): void {
+    inOrder = false;
+    broken = true;
+    stream.destroy();
+    notice();
+  }
+
   return {
     ears,
     broken: () => broken,
@@ -94,25 +106,27 @@ export function lineOn(stream: Duplex): Line {
     taken: () => unsaid === 0,
     until,
     async ask(n, ms, enough = () => false) {
-      expectedAnswers = ears.answers + 1;
+      expectedAnswers = Math.max(expectedAnswers, ears.answers) + 1;
+      const expected = expectedAnswers;
       say(statusRequest(n));
-      const answered = () => ears.answers >= expectedAnswers;
+      const answered = () => ears.answers >= expected;
       await until(() => answered() || enough(), ms);
       return answered() ? ears.lastAnswer : undefined;
     },
     owed: () => ears.answers < expectedAnswers,
     heardAt: () => heardAt,
     async close(ms) {
-      if (closed) return;
+      if (closed) return inOrder;
       stream.end();
       await new Promise<void>((resolve) => {
-        const limit = setTimeout(() => stream.destroy(), ms);
+        const limit = setTimeout(cut, ms);
         stream.once('close', () => {
           clearTimeout(limit);
           resolve();
         });
       });
+      return inOrder;
     },
-    cut: () => void stream.destroy(),
+    cut,
   };
 }

@@ -2,7 +2,7 @@
 /** Prints slips one by one, in order, and knows the truth about each: that is what it reports, and nothing kinder. */
 import type { Paper } from '../core/ticket.ts';
 import type { Printer } from '../core/views.ts';
-import { bytesOf, missingRows } from './bytes.ts';
+import { bytesOf, endOfHalf, missingRows } from './bytes.ts';
 import { deliver, inquire, type DeliveryLimits, type Outcome } from './delivery.ts';
 import { layout, type Width } from './layout.ts';
 import { lineOn, type Line } from './line.ts';
@@ -91,10 +91,10 @@ export function createSpooler({ transport, problem, width, now, onFailure, ...pa
   };
   /** The line that is open, and what is done once it is closed: there is never more than one. */
   let line: Line | undefined;
-  let hungUp: Promise<void> = Promise.resolve();
+  let hungUp: Promise<boolean> = Promise.resolve(true);
   let nextLook = 0;
-  /** Whether the job before this one, perhaps of an office that has stopped since, may have broken off. */
-  let brokenOff = true;
+  /** What the next job begins with: the job before, perhaps of an office that has stopped since, may have broken off. */
+  let beginning: Buffer | undefined = missingRows(width);
   let wake = () => {};
   let closed = false;
   if (problem) onFailure(new Error(problem));
@@ -165,6 +165,7 @@ export function createSpooler({ transport, problem, width, now, onFailure, ...pa
     if (!(await durable(entry, 'printing'))) return false;
     const outcome = await attempt(transport, job).catch((error: unknown): Outcome => {
       onFailure(error);
+      beginning = endOfHalf(width);
       return 'unknown';
     });
     entry.again = outcome === 'not-sent';
@@ -183,11 +184,13 @@ export function createSpooler({ transport, problem, width, now, onFailure, ...pa
   async function attempt(to: Transport, job: Buffer): Promise<Outcome> {
     const outcome = await onLine(to, async (open) => {
       if (to.confirm === 'none') see(READY);
-      const delivered = await deliver(open, job, to, limits, see, brokenOff ? missingRows(width) : undefined);
-      const isTaken = to.confirm === 'none' && open.taken() && !open.broken();
-      if (delivered !== 'not-sent') brokenOff = delivered === 'unknown' && !isTaken;
+      const delivered = await deliver(open, job, to, limits, see, beginning);
+      if (delivered === 'printed') beginning = undefined;
+      if (delivered === 'unknown') beginning = open.broken() ? endOfHalf(width) : missingRows(width);
       return delivered;
     });
+    // where nothing is said at all, that the line was closed in order is the best sign that the job was taken whole
+    if (outcome === 'unknown' && to.confirm === 'none' && (await hungUp)) beginning = undefined;
     lookLater();
     return outcome ?? 'not-sent';
   }

@@ -11,7 +11,10 @@ export type Confirm = 'process-id' | 'gs-r' | 'none';
 
 export interface Transport {
   confirm: Confirm;
-  /** How many bytes a second the line carries, where that is so few that a job takes long; undefined where not. */
+  /**
+   * How many bytes a second the line carries, where that is so few that a job takes long and where the line stays when
+   * the printer is switched off; undefined where neither holds.
+   */
   bytesPerSecond?: number | undefined;
   /**
    * A line to the printer; undefined if it does not take one now, or not within `ms`.

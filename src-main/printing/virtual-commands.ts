@@ -31,6 +31,7 @@ export function commandAt(bytes: Buffer): { command: Command; length: number } |
   if (first === 0x0a) return whole(1, () => ({ does: 'feed', dots: LINE }));
   if (first !== 0x1b && first !== 0x1d) return whole(1, () => ({ does: 'garble' }));
   if (second === undefined) return undefined;
+  if (second === 0x00) return whole(2, () => ({ does: 'nothing' }));
   if (first === 0x1b) {
     if (second === 0x40) return whole(2, () => ({ does: 'initialise' }));
     if (second === 0x64) return whole(3, () => ({ does: 'feed', dots: LINE * bytes[2]! }));

@@ -13,7 +13,7 @@ export const FAULTS = [
   'near-end',
   'cover-open',
   'cutter-stuck',
-  /** Off and on again: what it had received is lost, what it had printed hangs out of it; only once. */
+  /** Off, and on again after a while: what it had received is lost, what it had printed hangs out of it. */
   'power-cycle',
   /** Never says that anything is on paper. */
   'no-confirmation',

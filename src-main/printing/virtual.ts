@@ -30,7 +30,7 @@ export interface Roll {
 }
 
 export interface VirtualPrinter extends Roll {
-  /** A line to it; undefined if it refuses, as it does while somebody else is connected. */
+  /** A line to it; undefined if it refuses, as it does while somebody else is connected, or is off. */
   connect(): Duplex | undefined;
   /** Everything that is on paper, newest first. */
   paper(): Piece[];
@@ -42,6 +42,8 @@ export interface VirtualPrinterParts {
   now: () => string;
   /** How many rows it prints in a second. Infinity prints at once, within the write. */
   rowsPerSecond?: number;
+  /** How long it is off when it is switched off and on: a person's hand and its start, in milliseconds. */
+  offMs?: number;
   /** A piece of paper has come off. */
   onPiece?: (piece: Piece) => void;
   /** It has just answered that all before is on paper. */
@@ -60,7 +62,7 @@ const COUNTED_IN_BYTES: readonly Fault[] = ['reset', 'stop-reading'];
 const COUNTED_IN_ROWS = FAULTS.filter((fault) => !COUNTED_IN_BYTES.includes(fault));
 
 export function createVirtualPrinter(parts: VirtualPrinterParts): VirtualPrinter {
-  const { width, now, rowsPerSecond = 20_000, onPiece = () => {}, onConfirmed = () => {} } = parts;
+  const { width, now, rowsPerSecond = 20_000, offMs = 4_000, onPiece = () => {}, onConfirmed = () => {} } = parts;
   const paper = createPaper(width, now, onPiece);
   const present = new Set<Fault>();
   const armed = new Map<Fault, number>();
@@ -223,7 +225,7 @@ export function createVirtualPrinter(parts: VirtualPrinterParts): VirtualPrinter
   }
 
   function say(bytes: Iterable<number>): void {
-    if (line && !line.destroyed && line.readableLength < MOST_UNHEARD) line.push(Buffer.from([...bytes]));
+    if (line && !line.destroyed) line.push(Buffer.from([...bytes]));
   }
 
   function reportChange(): void {
@@ -248,22 +250,34 @@ export function createVirtualPrinter(parts: VirtualPrinterParts): VirtualPrinter
       toSkip = 0;
       reportsChanges = false;
       rowsOfSlip = 0;
+      setTimeout(() => mend('power-cycle'), offMs).unref();
     }
-    if (fault !== 'reset' && fault !== 'power-cycle') present.add(fault);
+    if (fault !== 'reset') present.add(fault);
     if (fault === 'reset' || fault === 'power-cycle' || fault === 'refuse') breakOff();
     if (fault === 'endless-status') sayWithoutEnd();
     reportChange();
   }
 
+  function mend(fault: Fault): void {
+    armed.delete(fault);
+    if (!present.delete(fault)) return;
+    if (fault === 'paper-end') {
+      paper.change();
+      present.delete('near-end');
+    }
+    reportChange();
+    run();
+  }
+
   function sayWithoutEnd(): void {
     if (!present.has('endless-status')) return;
-    for (let i = 0; i < 64; i += 1) say(report(present));
+    for (let i = 0; i < 64 && line && line.readableLength < MOST_UNHEARD; i += 1) say(report(present));
     setTimeout(sayWithoutEnd, 1).unref();
   }
 
   return {
     connect() {
-      if (line || present.has('refuse')) return undefined;
+      if (line || present.has('refuse') || present.has('power-cycle')) return undefined;
       const end: Duplex = new Duplex({
         read() {},
         write(bytes: Buffer, _encoding, done) {
@@ -294,16 +308,7 @@ export function createVirtualPrinter(parts: VirtualPrinterParts): VirtualPrinter
       fail(fault, after);
       run();
     },
-    mend(fault) {
-      armed.delete(fault);
-      if (!present.delete(fault)) return;
-      if (fault === 'paper-end') {
-        paper.change();
-        present.delete('near-end');
-      }
-      reportChange();
-      run();
-    },
+    mend,
     faults: () => FAULTS.filter((fault) => present.has(fault)),
     expected: () => [...armed.keys()],
     paper: () => paper.pieces(),

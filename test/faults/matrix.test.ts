@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Whatever the printer does, no number is lost, none is printed twice unnoticed, and everyone knows where they stand. */
-import { describe, expect, test } from 'vitest';
-import { CASES, failingsOf, run } from './matrix.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { CASES, failingsOf, nameOf, run } from './matrix.ts';
+import { closeBrowser } from './pages.ts';
 
-const named = CASES.map((one) => ({ ...one, fault: one.trial.fault, when: one.trial.when }));
+const named = CASES.map((one) => ({ ...one, name: nameOf(one.trial) }));
+
+afterAll(closeBrowser);
 
 describe.concurrent('the printer', () => {
-  test.each(named)('by $way: $fault $when of the $position ticket', async ({ trial, way, position }) => {
-    const result = await run(trial, way, position);
-    expect(failingsOf(trial, result)).toEqual([]);
-  });
+  test.each(named)(
+    'by $way: $name of the $position ticket',
+    async ({ trial, way, position }) => {
+      const result = await run(trial, way, position);
+      expect(failingsOf(trial, way, result)).toEqual([]);
+    },
+    120_000,
+  );
 });

@@ -122,7 +122,7 @@ async function live(scene: Scene, { toCome, inDoubt }: Memory, random: () => num
 test('of 10,000 tickets none is lost, none is printed twice without a word, and all come in their order', async () => {
   const rows: Row[] = [];
   const journal = memoryJournal();
-  const device = { rowsPerSecond: Infinity, onPiece: (piece: Piece) => void rows.push(...readRows(piece)) };
+  const device = { rowsPerSecond: Infinity, offMs: 20, onPiece: (piece: Piece) => void rows.push(...readRows(piece)) };
   const scene = await openScene({ way: 'virtual', limits: LIMITS, device, journal });
   const struck = await live(scene, journal, randomFrom(SEED));
   await scene.close();

@@ -9,26 +9,19 @@ import { emptyQueue } from '../../src-main/core/state.ts';
 import type { Ticket } from '../../src-main/core/ticket.ts';
 import { openJournal } from '../../src-main/journal/journal.ts';
 import { openOffice, type Journal, type Office } from '../../src-main/office.ts';
-import { fileTransport } from '../../src-main/printing/file.ts';
-import { serialTransport } from '../../src-main/printing/serial.ts';
 import { createSpooler, type Limits } from '../../src-main/printing/spooler.ts';
 import type { Slip } from '../../src-main/printing/slip.ts';
-import { tcpTransport } from '../../src-main/printing/tcp.ts';
-import type { Transport } from '../../src-main/printing/transport.ts';
 import {
   createVirtualPrinter,
   type VirtualPrinter,
   type VirtualPrinterParts,
 } from '../../src-main/printing/virtual.ts';
 import { facesOf, labelsOf, lawOf, parseSettings } from '../../src-main/settings.ts';
-import { putOnNetwork } from './tcp-device.ts';
-import { putBehindTerminal } from './terminal-device.ts';
-
-export type Way = 'virtual' | 'tcp' | 'file' | 'serial';
+import { connected, type Way } from './ways.ts';
 
 export interface Scene {
   readonly office: Office;
-  printer: Pick<VirtualPrinter, 'paper' | 'fail' | 'mend'>;
+  printer: Pick<VirtualPrinter, 'paper' | 'fail' | 'mend' | 'expected'>;
   send(act: Act, by?: string): Promise<Awaited<ReturnType<Office['handle']>>>;
   /** What happened, as the journal tells it to whoever reads it now. */
   events(): Promise<readonly Event[]>;
@@ -90,7 +83,7 @@ export async function openScene({ way, limits, device: manner, journal: given }:
     get office() {
       return office;
     },
-    printer: { paper: () => virtual.paper(), fail: virtual.fail, mend: virtual.mend, ...device.hand },
+    printer: { ...virtual, ...device.hand },
     send: (act, by = 'kiosk') => office.handle({ id: randomUUID(), ...act }, { name: by }),
     events: () => journal.read(DAY),
     async restart() {
@@ -105,26 +98,6 @@ export async function openScene({ way, limits, device: manner, journal: given }:
       await closeJournal();
     },
   };
-}
-
-interface Connected {
-  transport: Transport;
-  /** How it is made to fail, where that takes more than the printer itself. */
-  hand?: Pick<VirtualPrinter, 'fail' | 'mend'>;
-  close(): Promise<void>;
-}
-
-async function connected(virtual: VirtualPrinter, way: Way): Promise<Connected> {
-  const confirm = 'process-id';
-  if (way === 'virtual') return { transport: { confirm, open: async () => virtual.connect() }, close: async () => {} };
-  if (way === 'tcp') {
-    const { port, fail, mend, close } = await putOnNetwork(virtual);
-    return { transport: tcpTransport({ host: '127.0.0.1', port, confirm }), hand: { fail, mend }, close };
-  }
-  const { path, close } = await putBehindTerminal(virtual);
-  const transport =
-    way === 'file' ? fileTransport({ path, confirm }) : serialTransport({ path, baud: 921600, confirm });
-  return { transport, close };
 }
 
 async function temporaryJournal() {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Prints what the office says of each fault of the printer, and what is on paper in the end. */
-import { CASES, failingsOf, run, type Result } from './matrix.ts';
+import { CASES, failingsOf, nameOf, run, type Result } from './matrix.ts';
 
 const AT_ONCE = 4;
 
@@ -11,8 +11,8 @@ await Promise.all(
     for (let next = left.shift(); next; next = left.shift()) {
       const { trial, way, position } = next;
       const result = await run(trial, way, position);
-      const fault = `${trial.fault} ${trial.when} of the ${position} ticket, ${way}`;
-      rows.push({ fault, result, wrong: failingsOf(trial, result) });
+      const fault = `${nameOf(trial)}; ${position} ticket, ${way}`;
+      rows.push({ fault, result, wrong: failingsOf(trial, way, result) });
     }
   }),
 );
@@ -25,7 +25,7 @@ console.table(
       meanwhile: `${result.meanwhile.printer}, ${result.meanwhile.paper}`,
       afterwards: result.paper,
       'on paper': result.held,
-      others: `${result.others.filter(({ held, paper }) => held === 'whole' && paper === 'printed').length} of ${result.others.length} printed`,
+      others: `${result.others.filter(({ held }) => held === 'whole').length} of ${result.others.length} whole`,
       verdict: wrong.length === 0 ? 'as it must be' : wrong.join('; '),
     })),
 );

@@ -9,10 +9,13 @@ export interface TcpDevice extends Pick<VirtualPrinter, 'fail' | 'mend'> {
   close(): Promise<void>;
 }
 
+const AGAIN_MS = 5;
+
 export async function putOnNetwork(printer: VirtualPrinter): Promise<TcpDevice> {
   const sockets = new Set<Socket>();
   const callers: Socket[] = [];
   let served: Socket | undefined;
+  let closed = false;
 
   /** Whoever calls while another is served is connected and waits, as in the system of a real one. */
   function serveNext(): void {
@@ -25,15 +28,30 @@ export async function putOnNetwork(printer: VirtualPrinter): Promise<TcpDevice> 
 
   function serve(socket: Socket): void {
     const line = printer.connect();
-    if (!line) return void socket.resetAndDestroy();
+    if (!line) return look();
     served = socket;
     socket.pipe(line).pipe(socket);
-    line.on('error', () => socket.resetAndDestroy());
+    line.on('error', () => {
+      socket.resetAndDestroy();
+      look();
+    });
     socket.on('close', () => {
       line.destroy();
       served = undefined;
       serveNext();
     });
+  }
+
+  /** Off, or off the network, nobody is connected and nobody can connect. */
+  function look(): void {
+    if (closed) return;
+    if (!printer.faults().some((fault) => fault === 'refuse' || fault === 'power-cycle')) {
+      if (!server.listening) server.listen(port, '127.0.0.1');
+      return;
+    }
+    if (server.listening) server.close();
+    for (const socket of sockets) socket.resetAndDestroy();
+    setTimeout(look, AGAIN_MS).unref();
   }
 
   const server = createServer({ allowHalfOpen: true }, (socket) => {
@@ -50,15 +68,14 @@ export async function putOnNetwork(printer: VirtualPrinter): Promise<TcpDevice> 
     port,
     fail(fault, after) {
       printer.fail(fault, after);
-      if (fault !== 'refuse' || after !== undefined) return;
-      server.close();
-      for (const socket of sockets) socket.resetAndDestroy();
+      look();
     },
     mend(fault) {
       printer.mend(fault);
-      if (!server.listening) server.listen(port, '127.0.0.1');
+      look();
     },
     async close() {
+      closed = true;
       for (const socket of sockets) socket.destroy();
       if (!server.listening) return;
       server.close();

@@ -1,41 +1,92 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The virtual printer behind a terminal device of this machine, as a file or a serial port would be. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { VirtualPrinter } from '../../src-main/printing/virtual.ts';
 
 export interface TerminalDevice {
-  /** `/dev/pts/7` */
+  /** Always the same, whether or not a device is there. */
   path: string;
   close(): Promise<void>;
 }
 
-/** `script` makes the terminal: what it is told and tells is the other end of it. */
-export async function putBehindTerminal(printer: VirtualPrinter): Promise<TerminalDevice> {
-  const command = 'stty raw -echo; tty; exec sleep 600';
-  const terminal = spawn('script', ['-q', '-f', '-c', command, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  terminal.stdin.on('error', () => {});
-  const [name] = (await once(terminal.stdout, 'data')) as [Buffer];
+/** As long as a hand needs at least to pull a cable and plug it in again. */
+const PULLED_MS = 1000;
+const AGAIN_MS = 5;
 
-  /** A cable stays where it is, whatever the printer does. */
-  function plugIn(): void {
-    const line = printer.connect()!;
-    line.on('error', () => {});
-    terminal.stdout.pipe(line, { end: false });
-    line.pipe(terminal.stdin, { end: false });
-    line.once('close', () => {
-      terminal.stdout.unpipe(line);
-      plugIn();
-    });
+/**
+ * @param whenOff what becomes of the device while nothing can be said to the printer: that of a USB printer `goes`, and
+ * whoever uses it is told; a serial port `stays`, and what is said is lost
+ */
+export async function putBehindTerminal(printer: VirtualPrinter, whenOff: 'goes' | 'stays'): Promise<TerminalDevice> {
+  const folder = await mkdtemp(join(tmpdir(), 'sportello-terminal-'));
+  const path = join(folder, 'printer');
+  let terminal: ChildProcessWithoutNullStreams | undefined;
+  let line = connect();
+  let closed = false;
+
+  function connect(): Duplex | undefined {
+    const to = printer.connect();
+    to?.on('data', (bytes: Buffer) => terminal?.stdin.write(bytes));
+    to?.on('error', () => {});
+    return to;
   }
-  plugIn();
+
+  async function plugIn(): Promise<void> {
+    // `script` makes the terminal: what it is told and tells is the other end of it
+    terminal = spawn('script', ['-q', '-f', '-c', 'stty raw -echo; tty; exec sleep 600', '/dev/null']);
+    terminal.stdin.on('error', () => {});
+    const [name] = (await once(terminal.stdout, 'data')) as [Buffer];
+    terminal.stdout.on('data', (bytes: Buffer) => line?.write(bytes));
+    await rm(path, { force: true });
+    await symlink(name.toString('latin1').trim(), path);
+  }
+
+  async function unplug(): Promise<void> {
+    await rm(path, { force: true });
+    if (!terminal) return;
+    const gone = once(terminal, 'exit');
+    terminal.kill('SIGKILL');
+    await gone;
+    terminal = undefined;
+  }
+
+  async function work(): Promise<void> {
+    while (!closed) {
+      if (line && !terminal) await plugIn();
+      if (line) await untilClosed(line);
+      line = undefined;
+      if (closed) return;
+      if (whenOff === 'goes') await unplug();
+      await pause(PULLED_MS);
+      while (!closed && !(line = connect())) await pause(AGAIN_MS);
+    }
+  }
+
+  await plugIn();
+  const working = work();
 
   return {
-    path: name.toString('latin1').trim(),
+    path,
     async close() {
-      const gone = once(terminal, 'exit');
-      terminal.kill('SIGKILL');
-      await gone;
+      closed = true;
+      line?.destroy();
+      await working;
+      await unplug();
+      await rm(folder, { recursive: true });
     },
   };
+}
+
+/** With or without an error, which `once` would throw. */
+function untilClosed(line: Duplex): Promise<void> {
+  return new Promise((resolve) => {
+    if (line.closed) resolve();
+    else line.once('close', resolve);
+  });
 }

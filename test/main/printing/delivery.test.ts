@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What is known of a job once a printer on the network has had it, or has not. */
+import { Duplex } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { bytesOf } from '../../../src-main/printing/bytes.ts';
 import { deliver, type Outcome } from '../../../src-main/printing/delivery.ts';
@@ -8,7 +10,7 @@ import { lineOn } from '../../../src-main/printing/line.ts';
 import { LIMITS, type Limits } from '../../../src-main/printing/spooler.ts';
 import { tcpTransport } from '../../../src-main/printing/tcp.ts';
 import type { Confirm } from '../../../src-main/printing/transport.ts';
-import { createVirtualPrinter } from '../../../src-main/printing/virtual.ts';
+import { createVirtualPrinter, type VirtualPrinter } from '../../../src-main/printing/virtual.ts';
 import { pictureOf, slip } from './slips.ts';
 import { startTcpPrinter, type Ailment, type Behaviour, type TcpPrinter } from './tcp-printer.ts';
 
@@ -109,15 +111,19 @@ describe.each<Confirm>(['process-id', 'gs-r'])('with confirm=%s', (confirm) => {
   });
 });
 
-test('a printer that waits for paper and whose buffer is full is waited for as well', async () => {
+test.each([
+  ['paper-end', 'paper-end'],
+  ['cover-open', 'cover-open'],
+  ['cutter-stuck', 'cutter'],
+] as const)('a printer with %s waits for a hand, and is waited for with its buffer full', async (fault, state) => {
   const device = createVirtualPrinter({ width: 576, now: () => '' });
-  device.fail('paper-end', 100);
+  device.fail(fault, 100);
   const line = lineOn(device.connect()!);
   const limits = { ...LIMITS, ask: 20, status: 20, print: 100 };
   const outcome = deliver(line, job, { confirm: 'process-id' }, limits, ({ state }) => told.push(state));
-  await untilTold('paper-end');
+  await untilTold(state);
   await new Promise((resolve) => setTimeout(resolve, 300));
-  device.mend('paper-end');
+  device.mend(fault);
   expect(await outcome).toBe('printed');
   expect(device.paper().filter(({ how }) => how === 'cut')).toHaveLength(1);
 });
@@ -151,6 +157,81 @@ test('a line that carries few bytes a second is given the time that a job needs'
   const line = lineOn(device.connect()!);
   const slow = { confirm: 'process-id', bytesPerSecond: job.length / 10 } as const;
   expect(await deliver(line, job, slow, { ...LIMITS, ask: 20, print: 10 }, () => {})).toBe('printed');
+});
+
+describe('on a cable, which stays when the printer is switched off', () => {
+  const limits = { ...LIMITS, status: 300, ask: 20, print: 5_000 };
+  const AT_ONCE = 1_000;
+  const serial = { confirm: 'process-id', bytesPerSecond: 64_000 } as const;
+
+  /** Carries so many bytes a second; what arrives while nobody is there is lost. */
+  function cableTo(device: VirtualPrinter): Duplex {
+    const end: Duplex = new Duplex({
+      read() {},
+      write(bytes: Buffer, _encoding, done) {
+        void carry(bytes).then(() => done());
+      },
+    });
+    let inner: Duplex | undefined;
+    const carry = async (bytes: Buffer) => {
+      for (let at = 0; at < bytes.length; at += AT_ONCE) {
+        const some = bytes.subarray(at, at + AT_ONCE);
+        if (some.length === AT_ONCE) await pause((AT_ONCE / serial.bytesPerSecond) * 1000);
+        inner?.write(some);
+      }
+    };
+    const plugIn = () => {
+      inner = device.connect();
+      inner?.on('data', (bytes: Buffer) => end.push(bytes)).on('error', () => {});
+      if (inner) inner.on('close', plugIn);
+      else setTimeout(plugIn, 1).unref();
+    };
+    plugIn();
+    return end;
+  }
+
+  test.each([50, 300, 600])(
+    'one that is switched off and on at row %i is in doubt, and prints nothing odd',
+    async (row) => {
+      const device = createVirtualPrinter({ width: 576, now: () => '', offMs: 500 });
+      device.fail('power-cycle', row);
+      const line = lineOn(cableTo(device));
+      expect(await deliver(line, job, serial, limits, () => {})).toBe('unknown');
+      expect(device.paper()).toMatchObject([{ how: 'hanging', garbled: false }]);
+      expect(line.broken()).toBe(true);
+    },
+  );
+
+  test('one that told that it stopped and is ready again without a word has forgotten the job', async () => {
+    const device = createVirtualPrinter({ width: 576, now: () => '', offMs: 0 });
+    device.fail('paper-end', 40);
+    // so small are the pieces that the waiting printer has room for the one that is under way, and answers all
+    const slow = { ...serial, bytesPerSecond: 8_000 };
+    const outcome = deliver(lineOn(cableTo(device)), job, slow, { ...limits, ask: 400 }, ({ state }) =>
+      told.push(state),
+    );
+    await untilTold('paper-end');
+    device.fail('power-cycle');
+    device.mend('paper-end');
+    expect(await outcome).toBe('unknown');
+    expect(device.paper().map(({ garbled }) => garbled)).toEqual([false]);
+  });
+
+  test('one that is not switched off prints all, piece by piece', async () => {
+    const device = createVirtualPrinter({ width: 576, now: () => '' });
+    const cable = cableTo(device);
+    const said: number[] = [];
+    const write = cable.write.bind(cable) as (bytes: Buffer, done: () => void) => boolean;
+    cable.write = ((bytes: Buffer, done: () => void) => {
+      said.push(bytes.length);
+      return write(bytes, done);
+    }) as Duplex['write'];
+    expect(await deliver(lineOn(cable), job, serial, limits, () => {})).toBe('printed');
+    const pieces = said.flatMap((length, i) => (length > 3 ? i : []));
+    expect(pieces.length).toBeGreaterThan(2);
+    const questionsBetween = pieces.slice(1).map((at, i) => at - pieces[i]! - 1);
+    expect(Math.min(...questionsBetween)).toBeGreaterThanOrEqual(4);
+  });
 });
 
 describe('with confirm=none', () => {

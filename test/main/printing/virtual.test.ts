@@ -241,12 +241,14 @@ describe('it fails on request', () => {
   );
 
   test('switched off and on it forgets what it had received, and the half slip hangs before the next one', async () => {
-    const printer = atOnce();
+    const printer = createVirtualPrinter({ width: 384, now, rowsPerSecond: Infinity, offMs: 30 });
     printer.fail('power-cycle', 30);
     const line = lineTo(printer);
     line.write(job);
     await until(() => expect(line.destroyed).toBe(true));
     expect(printer.paper()).toMatchObject([{ id: 1, how: 'hanging' }]);
+    expect(printer.connect()).toBeUndefined();
+    await until(() => expect(printer.faults()).toEqual([]));
     const next = lineTo(printer);
     next.write(job);
     await until(() => expect(next.heard).toEqual(PRINTED));
