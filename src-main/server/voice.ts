@@ -16,6 +16,8 @@ export interface Voice {
   number(language: Language, number: string): Promise<Sound | undefined>;
   counter(language: Language, counter: string): Promise<Sound | undefined>;
   text(language: Language, text: string): Promise<Sound | undefined>;
+  /** Whether there is any hope of hearing it. */
+  readonly works: boolean;
 }
 
 const language = z.enum(['it', 'en', 'ar', 'es', 'ro', 'fr', 'uk', 'zh'] satisfies Language[]);
@@ -29,6 +31,9 @@ const TEXTS_AT_ONCE = 6;
 
 /** @param voice without one there is no sound at all */
 export function voiceRoutes(app: FastifyInstance, voice: Voice | undefined): void {
+  app.get('/voice', (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ speaks: voice?.works ?? false }),
+  );
   app.get('/voice/:language/number/:number', (request, reply) => {
     const { data } = numberAsked.safeParse(request.params);
     return answer(reply, data && voice?.number(data.language, data.number));

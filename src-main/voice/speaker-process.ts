@@ -24,6 +24,8 @@ export type StartSpeaker = (onSpoken: (spoken: Spoken) => void, onEnd: () => voi
 export interface Speaker {
   /** The sound as WAV; undefined if it could not be made. Never rejects. An urgent one goes before all others. */
   speak(sentence: Sentence, urgent: boolean): Promise<Uint8Array | undefined>;
+  /** False from a failure until a sentence succeeds. */
+  readonly works: boolean;
   close(): void;
 }
 
@@ -56,6 +58,7 @@ export function createSpeaker(start: StartSpeaker, patience: Patience = PATIENCE
   let idle: NodeJS.Timeout | undefined;
   let pauseMs = patience.firstPauseMs;
   let nextId = 1;
+  let works = true;
   let closed = false;
 
   function next(): void {
@@ -77,6 +80,7 @@ export function createSpeaker(start: StartSpeaker, patience: Patience = PATIENCE
       ({ id, wav }) => {
         if (process !== opened || id !== current?.id) return;
         pauseMs = patience.firstPauseMs;
+        works = true;
         finish(wav);
         next();
       },
@@ -96,6 +100,7 @@ export function createSpeaker(start: StartSpeaker, patience: Patience = PATIENCE
   /** Gives up the sentence, and the process with it. */
   function fail(): void {
     end();
+    works = false;
     finish(undefined);
     pause = setTimeout(() => {
       pause = undefined;
@@ -125,6 +130,9 @@ export function createSpeaker(start: StartSpeaker, patience: Patience = PATIENCE
       waiting.push({ id: nextId++, sentence, urgent, sound, settle });
       next();
       return sound;
+    },
+    get works() {
+      return works;
     },
     close() {
       closed = true;

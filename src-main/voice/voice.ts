@@ -16,6 +16,8 @@ export interface Voice {
   text(language: Language, text: string): Promise<Sound | undefined>;
   /** Makes what will be heard when this ticket is called, behind everybody's back. */
   prepare(ticket: { number: string; language: Language }): void;
+  /** Whether there is any hope of hearing it. */
+  readonly works: boolean;
   /** Waits for what is being written. */
   close(): Promise<void>;
 }
@@ -93,6 +95,9 @@ export async function openVoice({ data, counters, start, onFailure, patience }: 
     text: (language, text) => soon(spokenSentence(text, language), read),
     prepare({ number, language }) {
       for (const heard of new Set<Language>(['it', language])) prepareNumber(number, heard).catch(onFailure);
+    },
+    get works() {
+      return speaker.works;
     },
     async close() {
       clearTimeout(beforehand);

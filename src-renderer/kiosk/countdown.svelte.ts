@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The time after which a page of the kiosk closes by itself, and which the citizen can always lengthen. */
 
+import { openUntil } from './attention.ts';
+
 const TICK_MS = 200;
 
 export class Countdown {
@@ -36,7 +38,9 @@ export class Countdown {
   /** Lets the time pass; returns what stops it. */
   run(): () => void {
     const timer = setInterval(() => {
+      this.#end = Math.max(this.#end, openUntil());
       this.#left = Math.max(0, this.#end - now());
+      this.#whole = Math.max(this.#whole, this.#left);
       if (this.#left > 0) return;
       clearInterval(timer);
       this.#onEnd();

@@ -6,6 +6,7 @@ import type { Office } from '../lib/office.svelte.ts';
 
 export class Visit {
   #language = $state.raw(home);
+  #guided = $state(false);
   #asking = $state<string>();
   #ticket = $state.raw<IssuedTicket>();
   #refusal = $state<Refusal>();
@@ -17,6 +18,11 @@ export class Visit {
 
   get language(): Offered {
     return this.#language;
+  }
+
+  /** Whether the pages are read aloud. */
+  get guided(): boolean {
+    return this.#guided;
   }
 
   /** The service whose number was asked for and is not here yet. */
@@ -34,6 +40,10 @@ export class Visit {
 
   speak(language: Offered): void {
     this.#language = language;
+  }
+
+  listen(guided: boolean): void {
+    this.#guided = guided;
   }
 
   /** Asks for a number; touching again while it comes asks for nothing more. */
@@ -55,5 +65,6 @@ export class Visit {
   end(): void {
     this.#ticket = undefined;
     this.#language = home;
+    this.#guided = false;
   }
 }

@@ -42,7 +42,17 @@ export const ar: Messages = {
     yes: 'نعم، أود المرور أولاً',
     back: 'رجوع',
   },
-  view: { name: 'لرؤية أفضل', contrast: 'تباين', larger: 'نص أكبر', low: 'إلى الأسفل' },
+  view: { name: 'لرؤية أفضل', contrast: 'تباين', larger: 'النص', low: 'إلى الأسفل' },
+
+  speech: {
+    name: 'صوت',
+    intro: 'الدليل الصوتي. مفتاح للتالي، ومفتاح للسابق، ومفتاح للاختيار.',
+    louder: 'أعلى',
+    softer: 'أخفض',
+    off: 'إيقاف',
+    button: 'زر',
+    chosen: 'مختار',
+  },
 
   yourNumber: 'رقمك هو',
   ahead: 'عدد الأشخاص قبلك',

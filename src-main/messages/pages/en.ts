@@ -28,7 +28,17 @@ export const en: Messages = {
     yes: 'Yes, I would like to go first',
     back: 'Back',
   },
-  view: { name: 'See better', contrast: 'Contrast', larger: 'Larger text', low: 'Lower down' },
+  view: { name: 'See better', contrast: 'Contrast', larger: 'Text', low: 'Lower' },
+
+  speech: {
+    name: 'Voice',
+    intro: 'Voice guide. One key goes on, one goes back, one chooses.',
+    louder: 'Louder',
+    softer: 'Softer',
+    off: 'Turn off',
+    button: 'button',
+    chosen: 'chosen',
+  },
 
   yourNumber: 'Your number is',
   ahead: 'People before you',

@@ -29,7 +29,17 @@ export const es: Messages = {
     yes: 'Sí, deseo pasar antes',
     back: 'Volver',
   },
-  view: { name: 'Ver mejor', contrast: 'Contraste', larger: 'Texto grande', low: 'Más abajo' },
+  view: { name: 'Ver mejor', contrast: 'Contraste', larger: 'Texto', low: 'Más abajo' },
+
+  speech: {
+    name: 'Voz',
+    intro: 'Guía por voz. Una tecla avanza, otra retrocede, otra elige.',
+    louder: 'Más alto',
+    softer: 'Más bajo',
+    off: 'Apagar',
+    button: 'botón',
+    chosen: 'elegido',
+  },
 
   yourNumber: 'Su número es',
   ahead: 'Personas delante',

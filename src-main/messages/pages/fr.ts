@@ -28,7 +28,17 @@ export const fr: Messages = {
     yes: 'Oui, je voudrais passer avant',
     back: 'Retour',
   },
-  view: { name: 'Mieux voir', contrast: 'Contraste', larger: 'Texte plus grand', low: 'Plus bas' },
+  view: { name: 'Mieux voir', contrast: 'Contraste', larger: 'Texte', low: 'Plus bas' },
+
+  speech: {
+    name: 'Voix',
+    intro: 'Guide vocal. Une touche avance, une recule, une choisit.',
+    louder: 'Plus fort',
+    softer: 'Moins fort',
+    off: 'Éteindre',
+    button: 'bouton',
+    chosen: 'choisi',
+  },
 
   yourNumber: 'Votre numéro est le',
   ahead: 'Personnes avant vous',

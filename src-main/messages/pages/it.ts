@@ -29,7 +29,19 @@ export const it = {
     back: 'Indietro',
   },
   /** What changes how the screen is seen and reached. */
-  view: { name: 'Per vedere meglio', contrast: 'Contrasto', larger: 'Testo grande', low: 'In basso' },
+  view: { name: 'Per vedere meglio', contrast: 'Contrasto', larger: 'Testo', low: 'In basso' },
+
+  /** Guided speech: the first is written on its button, the others are said, or written on its other buttons. */
+  speech: {
+    name: 'Voce',
+    intro: 'Guida vocale. Un tasto va avanti, uno indietro, uno sceglie.',
+    louder: 'Più forte',
+    softer: 'Più piano',
+    off: 'Spegni',
+    /** Said after what can be chosen, and after what is. */
+    button: 'pulsante',
+    chosen: 'scelto',
+  },
 
   yourNumber: 'Il suo numero è',
   ahead: 'Persone davanti a lei',

@@ -28,7 +28,17 @@ export const ro: Messages = {
     yes: 'Da, doresc să trec înainte',
     back: 'Înapoi',
   },
-  view: { name: 'Pentru a vedea mai bine', contrast: 'Contrast', larger: 'Text mare', low: 'Mai jos' },
+  view: { name: 'Pentru a vedea mai bine', contrast: 'Contrast', larger: 'Text', low: 'Mai jos' },
+
+  speech: {
+    name: 'Voce',
+    intro: 'Ghid vocal. O tastă merge înainte, una înapoi, una alege.',
+    louder: 'Mai tare',
+    softer: 'Mai încet',
+    off: 'Oprește',
+    button: 'buton',
+    chosen: 'ales',
+  },
 
   yourNumber: 'Numărul dumneavoastră este',
   ahead: 'Persoane în față',

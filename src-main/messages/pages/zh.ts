@@ -28,7 +28,17 @@ export const zh: Messages = {
     yes: '是的，我需要优先办理',
     back: '返回',
   },
-  view: { name: '显示方式', contrast: '高对比度', larger: '大字', low: '按钮下移' },
+  view: { name: '显示方式', contrast: '高对比度', larger: '字号', low: '按钮下移' },
+
+  speech: {
+    name: '语音',
+    intro: '语音导览。一个键到下一项，一个键到上一项，一个键确认选择。',
+    louder: '大声',
+    softer: '小声',
+    off: '关闭',
+    button: '按钮',
+    chosen: '已选',
+  },
 
   yourNumber: '您的号码是',
   ahead: '您前面的人数',

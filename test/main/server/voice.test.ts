@@ -11,7 +11,7 @@ function open(changes: Partial<Voice> = {}) {
     return Promise.resolve({ type: 'audio/wav', bytes: Buffer.from('sound') });
   };
   const app = fastify();
-  voiceRoutes(app, { number: answer, counter: answer, text: answer, ...changes });
+  voiceRoutes(app, { number: answer, counter: answer, text: answer, works: true, ...changes });
   onTestFinished(() => app.close());
   return { asked, ask: async (url: string, host = '127.0.0.1:4710') => await app.inject({ url, headers: { host } }) };
 }
@@ -50,10 +50,12 @@ test.each([
 
 test('what has no sound, and an office without a voice, answer nothing', async () => {
   const { ask } = open({ number: () => Promise.resolve(undefined) });
+  expect((await ask('/voice')).json()).toEqual({ speaks: true });
   expect((await ask('/voice/it/number/1')).statusCode).toBe(404);
   const app = fastify();
   voiceRoutes(app, undefined);
   expect((await app.inject('/voice/it/number/1')).statusCode).toBe(404);
+  expect((await app.inject('/voice')).json()).toEqual({ speaks: false });
 });
 
 test('texts are read aloud only on the office’s own machine, a few at a time', async () => {

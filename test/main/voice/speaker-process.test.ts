@@ -39,7 +39,7 @@ test('a process that is killed in the middle of a sentence harms nothing, and th
   kills[0]!();
   expect(await lost).toBeUndefined();
   expect((await next)?.length).toBeGreaterThan(10_000);
-  expect(kills).toHaveLength(2);
+  expect([kills.length, speaker.works]).toEqual([2, true]);
 });
 
 test('a program that is not there leaves every sentence unsaid, and is tried again ever more seldom', async () => {
@@ -54,6 +54,7 @@ test('a program that is not there leaves every sentence unsaid, and is tried aga
     undefined,
   ]);
   expect(starts).toBe(2);
+  expect(speaker.works).toBe(false);
 });
 
 test('a sentence that takes too long is given up with its process, and what it says afterwards is nobody’s', async () => {
