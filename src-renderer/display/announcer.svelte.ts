@@ -14,8 +14,7 @@ type Player = HTMLAudioElement;
 export class Announcer {
   readonly #players: readonly [Player, Player];
   readonly #chime: string;
-  #waiting: Call[] = [];
-  #loudness: DisplayView['sound'] = { chime: 0, voice: 0 };
+  #waiting: { call: Call; clips: Clip[] }[] = [];
   #busy = false;
   #heard = $state.raw<Call>();
   #state = $state<'works' | 'refused' | 'failed'>();
@@ -38,10 +37,10 @@ export class Announcer {
 
   /** @param calls oldest first */
   announce(calls: readonly Call[], loudness: DisplayView['sound']): void {
-    this.#loudness = loudness;
     for (const call of calls) {
-      const waits = this.#waiting.some(({ number, counter }) => number === call.number && counter === call.counter);
-      if (!waits || this.#waiting.length < LONG_LINE) this.#waiting.push(call);
+      const clips = clipsOf(call, loudness, this.#chime);
+      const waits = this.#waiting.some((w) => w.call.number === call.number && w.call.counter === call.counter);
+      if (clips.length > 0 && !(waits && this.#waiting.length >= LONG_LINE)) this.#waiting.push({ call, clips });
     }
     void this.#work();
   }
@@ -65,12 +64,9 @@ export class Announcer {
   async #work(): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
-    for (let call = this.#waiting.shift(); call; call = this.#waiting.shift()) {
-      const clips = clipsOf(call, this.#loudness, this.#chime);
-      if (clips.length > 0) {
-        this.#heard = call;
-        await this.#sound(clips);
-      }
+    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+      this.#heard = next.call;
+      await this.#sound(next.clips);
     }
     this.#heard = undefined;
     this.#busy = false;

@@ -12,8 +12,14 @@ export const shrinkToFit: Attachment<HTMLElement> = (box) => {
       if (box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth) return;
     }
   };
-  const watch = new ResizeObserver(fit);
-  watch.observe(box);
+  fit();
+  const room = new ResizeObserver(fit);
+  room.observe(box);
+  const words = new MutationObserver(fit);
+  words.observe(box, { childList: true, characterData: true, subtree: true });
   void document.fonts.ready.then(fit);
-  return () => watch.disconnect();
+  return () => {
+    room.disconnect();
+    words.disconnect();
+  };
 };
