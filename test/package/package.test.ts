@@ -59,6 +59,12 @@ test('the packed office issues a ticket and prints it, with nothing but what is 
   await printsATicket('virtual:');
 });
 
+test('the packed office speaks', async () => {
+  const { url } = await startIn(await extracted(), 'virtual:');
+  const voice = async () => (await fetch(`${url}/voice/it/number/12`)).headers.get('content-type');
+  await expect.poll(voice, { timeout: 20_000 }).toBe('audio/wav');
+});
+
 test('the packed office prints on a serial port', async () => {
   const printer = await startTerminalPrinter();
   onTestFinished(() => printer.unplug());
