@@ -24,8 +24,9 @@ export interface Line {
   /** When something was heard last, in milliseconds of `performance.now()`. */
   heardAt(): number;
   /**
-   * Closes in order, so that what is still under way arrives; by force if the other side does not close in time. Answers
-   * whether it was in order.
+   * Closes in order, so that what is still under way arrives: what was said, and an answer that is owed, which on a
+   * device the next line would take for its own. By force if the other side does not close in time. Answers whether it
+   * was in order.
    */
   close(ms: number): Promise<boolean>;
   /** Breaks the line at once: what has not been taken is thrown away. */
@@ -92,6 +93,10 @@ export function lineOn(stream: Duplex): Line {
     });
   }
 
+  function owed(): boolean {
+    return ears.answers < expectedAnswers;
+  }
+
   function cut(): void {
     inOrder = false;
     broken = true;
@@ -113,10 +118,11 @@ export function lineOn(stream: Duplex): Line {
       await until(() => answered() || enough(), ms);
       return answered() ? ears.lastAnswer : undefined;
     },
-    owed: () => ears.answers < expectedAnswers,
+    owed,
     heardAt: () => heardAt,
     async close(ms) {
       if (closed) return inOrder;
+      await until(() => !owed(), ms);
       stream.end();
       await new Promise<void>((resolve) => {
         const limit = setTimeout(cut, ms);

@@ -19,6 +19,8 @@ export function serialTransport({ path, baud, confirm }: Omit<SerialAddress, 'ki
         // a printer that says XOFF has to be obeyed, and none of its answers can be taken for it
         const port = await SerialPort.binding.open({ path, baudRate: baud, xon: true, xoff: true });
         if (!('fd' in port) || port.fd === null) throw new Error('this system has no such serial ports');
+        // an answer to a line before this one is none to this
+        await port.flush();
         // the package's own writing stops for good when something is heard meanwhile: bytes go the way of a file
         return lineTo({
           fd: port.fd,

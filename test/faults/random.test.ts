@@ -157,4 +157,4 @@ test('of 10,000 tickets none is lost, none is printed twice without a word, and 
     const whole = (reprint: boolean) => its.filter((row) => row.reprint === reprint).length >= ROWS;
     if (paper === 'printed') expect(whole(false) || whole(true), `${number} is on paper`).toBe(true);
   }
-});
+}, 180_000);

@@ -234,6 +234,24 @@ describe('on a cable, which stays when the printer is switched off', () => {
   });
 });
 
+test('a line is not closed while an answer is owed, which the next line would take for its own', async () => {
+  const slow: Duplex = new Duplex({
+    read() {},
+    write(_bytes, _encoding, done) {
+      setTimeout(() => slow.push(Buffer.from([0x12])), 50);
+      done();
+    },
+    final(done) {
+      slow.push(null);
+      done();
+    },
+  });
+  const line = lineOn(slow);
+  expect(await line.ask(1, 5)).toBeUndefined();
+  await line.close(10_000);
+  expect(line.ears.answers).toBe(1);
+});
+
 describe('with confirm=none', () => {
   test('a printer that answers nothing prints the whole slip, and still nobody knows', async () => {
     printer.behaviour = 'silent';
