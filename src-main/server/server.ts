@@ -40,6 +40,8 @@ export async function listen(parts: ServerParts, host: string, port: number): Pr
     loggerInstance: parts.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 16 * 1024,
+    // a browser opens connections that it may need, and the office would wait for what never comes over them
+    forceCloseConnections: true,
   });
   await app.register(cookie);
   await app.register(helmet, {
