@@ -3,7 +3,8 @@
 import { parseArgs } from 'node:util';
 
 export interface Options {
-  port: number;
+  /** Undefined for the usual one, or another where that is taken. */
+  port: number | undefined;
   host: string;
   /** The office's folder; undefined for one that lasts as long as the demonstration. */
   data: string | undefined;
@@ -15,7 +16,11 @@ export interface Options {
   demo: boolean;
   /** Citizens an hour who arrive by themselves, 0 for none. */
   arrivals: number;
+  /** Who may read the metrics: this machine, or whoever reaches the port. */
+  metrics: (typeof AUDIENCES)[number];
 }
+
+const AUDIENCES = ['here', 'everywhere'] as const;
 
 const FLAGS = {
   port: { type: 'string' },
@@ -25,12 +30,13 @@ const FLAGS = {
   clock: { type: 'string' },
   demo: { type: 'boolean' },
   arrivals: { type: 'string' },
+  metrics: { type: 'string' },
 } as const;
 
 /** @throws Error with a sentence: the option's name, its value and what is accepted */
 export function readOptions(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Options {
   const given = parse(argv);
-  const value = (name: 'port' | 'host' | 'data' | 'printer') => {
+  const value = (name: 'port' | 'host' | 'data' | 'printer' | 'metrics') => {
     const variable = `SPORTELLO_${name.toUpperCase()}`;
     return given[name] !== undefined
       ? { name: `--${name}`, text: given[name] }
@@ -46,13 +52,14 @@ export function readOptions(argv: readonly string[], env: Readonly<Record<string
     );
   }
   return {
-    port: numberFrom(value('port'), 4710, 0, 65535),
+    port: numberFrom(value('port'), undefined, 0, 65535),
     host: host.text ?? '127.0.0.1',
     data: value('data').text ?? (demo ? undefined : 'data'),
     printer: value('printer').text,
     clock: given.clock === undefined ? undefined : clockFrom(given.clock),
     demo,
     arrivals: numberFrom({ name: '--arrivals', text: given.arrivals }, 0, 0, 1000),
+    metrics: audienceFrom(value('metrics')),
   };
 }
 
@@ -67,16 +74,22 @@ function parse(argv: readonly string[]) {
   }
 }
 
-function numberFrom(
+function numberFrom<T>(
   { name, text }: { name: string; text: string | undefined },
-  initial: number,
+  initial: T,
   low: number,
   high: number,
-): number {
+): number | T {
   if (text === undefined) return initial;
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= low && value <= high) return value;
   throw complaint(name, text, `a whole number from ${low} to ${high}`);
+}
+
+function audienceFrom({ name, text = 'here' }: { name: string; text: string | undefined }): Options['metrics'] {
+  const audience = AUDIENCES.find((known) => known === text);
+  if (audience) return audience;
+  throw complaint(name, text, AUDIENCES.join(' or '));
 }
 
 function clockFrom(text: string): { start: string; speed: number } {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The office on plain Node: the command line. */
 import { fileURLToPath } from 'node:url';
+import { endOnSignals } from './ending.ts';
 import { openLog } from './log.ts';
 import { readOptions } from './options.ts';
 import { DEMO_OPERATORS, DEMO_SECRET, start } from './start.ts';
@@ -15,7 +16,7 @@ try {
     speakerOnNode(fileURLToPath(new URL('./speaker.js', import.meta.url))),
   );
   console.log(`listening on ${running.url}`);
-  if (running.problem) console.error(running.problem);
+  for (const sentence of [running.moved, running.problem]) if (sentence) console.error(sentence);
   if (options.demo) {
     const names = DEMO_OPERATORS.map(({ name }) => name).join(' or ');
     console.log(`  kiosk    ${running.url}/kiosk`);
@@ -23,17 +24,7 @@ try {
     console.log(`  console  ${running.url}/console   (${names}, secret "${DEMO_SECRET}")`);
     if (options.printer?.startsWith('virtual:')) console.log(`  paper    ${running.url}/paper`);
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      running.close().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          console.error(error);
-          process.exit(1);
-        },
-      );
-    });
-  }
+  endOnSignals(() => running.close());
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

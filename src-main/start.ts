@@ -3,7 +3,6 @@
 import { mkdtemp, mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Logger } from 'pino';
 import { realClock, simulatedClock } from './clock.ts';
 import type { Event } from './core/queue.ts';
 import { livelyMonday } from './demo.ts';
@@ -11,14 +10,17 @@ import { holidaysOf } from './holidays.ts';
 import { openJournal } from './journal/journal.ts';
 import { lockFolder } from './journal/lock.ts';
 import { openRecord } from './journal/record.ts';
-import { openOffice, type Clock, type Office } from './office.ts';
+import type { Log } from './log.ts';
+import { openOffice, type Clock, type Journal, type Office } from './office.ts';
 import type { Options } from './options.ts';
 import { openPrinter } from './printing/printer.ts';
 import { retire, type Figures } from './retention.ts';
+import { createMetrics, type Metrics } from './server/metrics.ts';
 import { newOperator, operatorsSchema, type Operator } from './server/operators.ts';
-import { listen } from './server/server.ts';
+import { listen, USUAL_PORT } from './server/server.ts';
 import { createSessions, sessionsSchema, type Sessions } from './server/sessions.ts';
 import { facesOf, labelsOf, lawOf, parseSettings, type Settings } from './settings.ts';
+import { VERSION } from './version.ts';
 import type { StartSpeaker } from './voice/speaker-process.ts';
 import { openVoice } from './voice/voice.ts';
 
@@ -29,6 +31,8 @@ export interface Running {
   office: Office;
   /** Why the printer that is set cannot be used, a sentence for the technician. */
   problem?: string | undefined;
+  /** That another program has the usual port, and which one is used instead: a sentence for the technician. */
+  moved?: string | undefined;
   /** Lets what is under way end, then frees folder, port and printer. */
   close(): Promise<void>;
 }
@@ -46,12 +50,7 @@ export const DEMO_OPERATORS = [
  * @throws Error with a sentence when an option or a setting cannot be understood, the folder is in use, a journal
  * cannot be read, or the port is taken
  */
-export async function start(
-  options: Options,
-  pages: string,
-  log: Logger,
-  startSpeaker?: StartSpeaker,
-): Promise<Running> {
+export async function start(options: Options, pages: string, log: Log, startSpeaker?: StartSpeaker): Promise<Running> {
   const steps: (() => unknown)[] = [];
   const close = async () => {
     for (const step of steps.splice(0).reverse()) await step();
@@ -68,13 +67,17 @@ export async function start(
 async function open(
   options: Options,
   pages: string,
-  log: Logger,
+  log: Log,
   startSpeaker: StartSpeaker | undefined,
   atClose: (step: () => unknown) => void,
 ) {
   const onFailure = (error: unknown) => log.error(error);
   const data = await folderOf(options, atClose);
   atClose(await lockFolder(data));
+  // not of a demonstration, whose folder goes with it
+  if (log.keepIn && options.data !== undefined) atClose(log.keepIn(join(data, 'logs')));
+  log.info({ version: VERSION, node: process.version, platform: process.platform }, 'the office starts');
+  atClose(() => log.info('the office has stopped'));
   const settings = await settingsOf(data);
   if (settings.patronDay && !settings.patronDay.confirmed) {
     log.info(`the patron day (${settings.patronDay.rule}) is not yet confirmed in the settings`);
@@ -105,8 +108,9 @@ async function open(
   atClose(() => voice?.close());
 
   const holiday = holidaysOf(settings.country, settings.patronDay ?? undefined);
+  const metrics = createMetrics(VERSION);
   const office = await openOffice({
-    journal,
+    journal: timed(journal, metrics),
     clock,
     printer,
     labels,
@@ -118,7 +122,12 @@ async function open(
     onFailure,
   });
   atClose(() => office.settled());
-  printer.onStatus(() => office.refresh());
+  metrics.watch(office);
+  printer.onStatus(() => {
+    const { state, nearEnd } = printer.status();
+    log.info({ state, nearEnd }, 'the printer is in another state');
+    office.refresh();
+  });
   atClose(eachMinute(clock, () => office.refresh()));
   atClose(
     eachDay(office, (day) => {
@@ -130,15 +139,38 @@ async function open(
   if (!options.demo && (await operators()).length === 0) {
     log.warn('nobody can sign in at a console yet: npm run operator -- add NAME --coordinator');
   }
+  const sessions = await sessionsOf(data, settings);
   const listening = await listen(
-    { office, pages, log, roll: printer.roll, voice, operators, sessions: await sessionsOf(data, settings) },
+    { office, pages, log, roll: printer.roll, voice, operators, sessions, metrics, audience: options.metrics },
     options.host,
     options.port,
   );
   atClose(() => listening.close());
   if (options.arrivals > 0) atClose(livelyMonday(office, clock, settings, options.arrivals));
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
-  return { url: `http://${host}:${listening.port}`, port: listening.port, office, problem: printer.status().problem };
+  const { port } = listening;
+  const url = `http://${host}:${port}`;
+  log.info({ url }, 'the office listens');
+  atClose(() => log.info('the office stops'));
+  const moved = options.port === undefined && port !== USUAL_PORT ? movedTo(port) : undefined;
+  if (moved) log.info(moved);
+  return { url, port, office, problem: printer.status().problem, moved };
+}
+
+function movedTo(port: number): string {
+  return `Another program has port ${USUAL_PORT}: the office is on port ${port} for now.`;
+}
+
+/** The journal, with every append told to the metrics. */
+function timed(journal: Journal, metrics: Metrics): Journal {
+  return {
+    ...journal,
+    async append(day, expectedRevision, events) {
+      const before = performance.now();
+      await journal.append(day, expectedRevision, events);
+      metrics.appended(events, (performance.now() - before) / 1000);
+    },
+  };
 }
 
 async function folderOf(options: Options, atClose: (step: () => unknown) => void): Promise<string> {

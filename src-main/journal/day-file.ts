@@ -18,7 +18,6 @@ export interface DayFile<E> extends Adapter<Stretch<E>> {
 }
 
 const NEWLINE = 0x0a;
-const LOST_SHOWN = 200;
 
 /**
  * `read` cuts off a torn last line and reports it in a sentence; it throws on any other line that it cannot read.
@@ -42,7 +41,7 @@ export function dayFile<E extends object>(path: string, report: (sentence: strin
       await cutTo(path, bytes);
       report(
         `${basename(path)} ended in a torn line, which was cut off after line ${events.length}. ` +
-          `Lost were ${content.length - bytes} bytes: ${readable(content.subarray(bytes))}`,
+          `Lost were ${content.length - bytes} bytes that nobody was told of.`,
       );
     }
     durable = { lines: events.length, bytes };
@@ -126,10 +125,4 @@ async function cutTo(path: string, bytes: number): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-function readable(lost: Buffer): string {
-  const text = lost.toString().replaceAll('\0', '').trim();
-  if (text === '') return 'nothing that can be read';
-  return text.length > LOST_SHOWN ? `${text.slice(0, LOST_SHOWN)}...` : text;
 }

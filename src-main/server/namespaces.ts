@@ -6,6 +6,7 @@ import type { Command } from '../core/queue.ts';
 import type { Reply, Views } from '../contract.ts';
 import type { Actor, Office } from '../office.ts';
 import { guardConsole, guardKiosk, type Guarded } from './guards.ts';
+import type { Metrics } from './metrics.ts';
 import type { Sessions } from './sessions.ts';
 import { COOKIE } from './sign-in.ts';
 
@@ -15,7 +16,12 @@ const PONG_MS = 900;
 const LONGEST_MESSAGE = 16 * 1024;
 
 /** @param app a Fastify instance with its cookie plug-in */
-export function attachNamespaces(app: FastifyInstance, office: Office, sessions: Sessions): Server {
+export function attachNamespaces(
+  app: FastifyInstance,
+  office: Office,
+  sessions: Sessions,
+  metrics: Pick<Metrics, 'refused'> | undefined,
+): Server {
   const { log } = app;
   const io = new Server(app.server, {
     serveClient: false,
@@ -41,7 +47,7 @@ export function attachNamespaces(app: FastifyInstance, office: Office, sessions:
 
   kiosk.on('connection', (socket) => {
     socket.emit('view', office.view('kiosk'));
-    takeCommands(socket, guardKiosk, () => ({ name: 'kiosk' }));
+    takeCommands('kiosk', socket, guardKiosk, () => ({ name: 'kiosk' }));
   });
   display.on('connection', (socket) => {
     socket.emit('view', office.view('display'));
@@ -59,7 +65,7 @@ export function attachNamespaces(app: FastifyInstance, office: Office, sessions:
   });
   consoles.on('connection', (socket) => {
     socket.emit('view', office.view('console'));
-    takeCommands(socket, guardConsole, () => operatorOf(socket));
+    takeCommands('console', socket, guardConsole, () => operatorOf(socket));
   });
 
   office.onPublish(() => {
@@ -90,13 +96,17 @@ export function attachNamespaces(app: FastifyInstance, office: Office, sessions:
   }
 
   function takeCommands(
+    page: 'kiosk' | 'console',
     socket: Socket,
     guard: (raw: unknown) => Guarded<Command>,
     actorNow: () => Actor | undefined,
   ): void {
     socket.on('command', (raw: unknown, answer: unknown) => {
       if (typeof answer !== 'function') return log.warn('a command came without a way to answer it');
-      const reply = (what: Reply) => void (answer as (reply: Reply) => void)(what);
+      const reply = (what: Reply) => {
+        if (!what.ok) metrics?.refused(what.refusal);
+        (answer as (reply: Reply) => void)(what);
+      };
       const actor = actorNow();
       if (!actor) {
         reply({ ok: false, refusal: 'forbidden', message: 'Occorre effettuare di nuovo l’accesso.' });
@@ -104,10 +114,19 @@ export function attachNamespaces(app: FastifyInstance, office: Office, sessions:
       }
       const guarded = guard(raw);
       if ('refusal' in guarded) {
-        log.warn({ by: actor.name, ...guarded }, 'a command was refused');
+        // nothing of what it says: that may be anything
+        log.warn({ page, refusal: guarded.refusal }, 'a command was not understood');
         return reply({ ok: false, ...guarded });
       }
-      office.handle(guarded.command, actor).then(reply, (error: unknown) => log.error(error));
+      const { type } = guarded.command;
+      office.handle(guarded.command, actor).then(
+        (said) => {
+          const outcome = said.ok ? { revision: said.revision } : { refusal: said.refusal };
+          log.debug({ page, command: type, ticket: said.ticket?.id, ...outcome }, 'a command was answered');
+          reply(said);
+        },
+        (error: unknown) => log.error(error),
+      );
     });
   }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The office over HTTP and socket.io: pages, sign-in, health, and the paper of a virtual printer. */
 import { existsSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
-import fastify, { LogController, type FastifyBaseLogger } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Office } from '../office.ts';
+import { metricsRoute, type Metrics } from './metrics.ts';
 import { attachNamespaces } from './namespaces.ts';
 import type { Operator } from './operators.ts';
 import { paperRoutes, type Roll } from './paper.ts';
@@ -22,6 +24,9 @@ export interface ServerParts {
   pages: string;
   roll?: Roll | undefined;
   voice?: Voice | undefined;
+  metrics?: Metrics | undefined;
+  /** Who may read the metrics; `here` is this machine. */
+  audience?: 'here' | 'everywhere';
   log: FastifyBaseLogger;
 }
 
@@ -32,9 +37,17 @@ export interface Listening {
 
 const PAGES = ['kiosk', 'display', 'console', 'paper'];
 const A_YEAR_SECONDS = 365 * 24 * 3600;
+export const USUAL_PORT = 4710;
+/** Where the usual one is taken: near it first, so that it is likely the same again after the next start. */
+const OTHER_PORTS = [...Array.from({ length: 9 }, (_, i) => USUAL_PORT + 1 + i), 0];
+/** What a page takes to say goodbye; one that has lost its network never does. */
+const FAREWELL_MS = 1000;
 
-/** @throws Error with a sentence when the address is taken or not allowed */
-export async function listen(parts: ServerParts, host: string, port: number): Promise<Listening> {
+/**
+ * @param port undefined for the usual one, or a free one where another program has that
+ * @throws Error with a sentence when the address is taken or not allowed
+ */
+export async function listen(parts: ServerParts, host: string, port: number | undefined): Promise<Listening> {
   const { office, roll, pages } = parts;
   const app = fastify({
     loggerInstance: parts.log,
@@ -73,21 +86,39 @@ export async function listen(parts: ServerParts, host: string, port: number): Pr
   }
   if (roll) paperRoutes(app, roll);
   voiceRoutes(app, parts.voice);
+  if (parts.metrics) metricsRoute(app, parts.metrics, parts.audience ?? 'here');
 
-  const io = attachNamespaces(app, office, parts.sessions);
-  await app.listen({ host, port }).catch(async (error: NodeJS.ErrnoException) => {
+  const io = attachNamespaces(app, office, parts.sessions, parts.metrics);
+  const connected = new Set<Socket>();
+  app.server.on('connection', (socket: Socket) => {
+    connected.add(socket);
+    socket.once('close', () => connected.delete(socket));
+  });
+  const close = async () => {
+    const cut = setTimeout(() => connected.forEach((socket) => socket.destroy()), FAREWELL_MS);
     await io.close();
     await app.close();
-    throw new Error(whyNotListening(error, host, port), { cause: error });
-  });
-  const address = app.server.address();
-  return {
-    port: typeof address === 'object' && address ? address.port : port,
-    async close() {
-      await io.close();
-      await app.close();
-    },
+    clearTimeout(cut);
   };
+  try {
+    return { port: await listenOn(app, host, port === undefined ? [USUAL_PORT, ...OTHER_PORTS] : [port]), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** On the first of these ports that is free; resolves to its number. */
+async function listenOn(app: FastifyInstance, host: string, [port = 0, ...others]: number[]): Promise<number> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE' && others.length > 0) return listenOn(app, host, others);
+    throw new Error(whyNotListening(error as NodeJS.ErrnoException, host, port), { cause: error });
+  }
+  const address = app.server.address();
+  return typeof address === 'object' && address ? address.port : port;
 }
 
 function whyNotListening(error: NodeJS.ErrnoException, host: string, port: number): string {

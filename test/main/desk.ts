@@ -13,7 +13,7 @@ const PAGES = new URL('../../dist/pages', import.meta.url).pathname;
 export async function openDesk(options: Partial<Options> = {}): Promise<Running> {
   const running = await start(
     {
-      ...{ port: 0, host: '127.0.0.1', data: undefined, printer: undefined, demo: true, arrivals: 0 },
+      ...{ port: 0, host: '127.0.0.1', data: undefined, printer: undefined, demo: true, arrivals: 0, metrics: 'here' },
       clock: { start: '2026-11-23T09:00', speed: 1 },
       ...options,
     },

@@ -2,9 +2,10 @@
 import { expect, test } from 'vitest';
 import { readOptions } from '../../src-main/options.ts';
 
-test('without options the office listens on this machine only, port 4710', () => {
+test('without options the office listens on this machine only, on the usual port or a free one', () => {
   expect(readOptions([], {})).toEqual({
-    ...{ port: 4710, host: '127.0.0.1', data: 'data', printer: undefined, clock: undefined, demo: false, arrivals: 0 },
+    ...{ port: undefined, host: '127.0.0.1', data: 'data', printer: undefined, clock: undefined },
+    ...{ demo: false, arrivals: 0, metrics: 'here' },
   });
 });
 
@@ -28,6 +29,7 @@ test.each([
   [['--port', 'abc'], 'The option --port is "abc", but what is accepted is a whole number from 0 to 65535.'],
   [['--port', '70000'], 'The option --port is "70000", but what is accepted is a whole number from 0 to 65535.'],
   [['--arrivals', '-3'], '--arrivals'],
+  [['--metrics', 'me'], 'The option --metrics is "me", but what is accepted is here or everywhere.'],
   [['--clock', '2026-02-30T09:00'], 'The option --clock is "2026-02-30T09:00", but what is accepted is a local time'],
   [['--clock', 'nine'], 'The option --clock is "nine"'],
   [['--demo', '--host', '0.0.0.0'], 'The option --host is "0.0.0.0", but what is accepted is 127.0.0.1'],
