@@ -116,6 +116,8 @@ export async function deliver(
     onCondition(latest);
     if (WAITING_FOR_SOMEBODY.includes(latest.state)) {
       until = answer ? performance.now() + patience : Math.max(until, line.heardAt() + limits.silence);
+    } else {
+      until = Math.min(until, performance.now() + patience);
     }
     isReady = answer?.state === 'ready';
     const goesOn = isReady && pieces.length > 0;

@@ -121,8 +121,8 @@ export function lineOn(stream: Duplex): Line {
     owed,
     heardAt: () => heardAt,
     async close(ms) {
-      if (closed) return inOrder;
       await until(() => !owed(), ms);
+      if (closed) return inOrder;
       stream.end();
       await new Promise<void>((resolve) => {
         const limit = setTimeout(cut, ms);

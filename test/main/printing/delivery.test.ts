@@ -89,9 +89,9 @@ describe.each<Confirm>(['process-id', 'gs-r'])('with confirm=%s', (confirm) => {
 
   test('a job in whose middle the paper ends waits for the reload, and is printed once', async () => {
     printer.bandsLeft = 2;
-    const outcome = send({ ask: 20, print: 200 }, confirm);
+    const outcome = send({ ask: 20, print: 1_000 }, confirm);
     await untilTold('paper-end');
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
     printer.mend();
     expect(await outcome).toBe('printed');
     expect(told.at(-1)).toBe('ready');
@@ -119,10 +119,10 @@ test.each([
   const device = createVirtualPrinter({ width: 576, now: () => '' });
   device.fail(fault, 100);
   const line = lineOn(device.connect()!);
-  const limits = { ...LIMITS, ask: 20, status: 20, print: 100 };
+  const limits = { ...LIMITS, ask: 20, status: 20, print: 1_000 };
   const outcome = deliver(line, job, { confirm: 'process-id' }, limits, ({ state }) => told.push(state));
   await untilTold(state);
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
   device.mend(fault);
   expect(await outcome).toBe('printed');
   expect(device.paper().filter(({ how }) => how === 'cut')).toHaveLength(1);
@@ -250,6 +250,15 @@ test('a line is not closed while an answer is owed, which the next line would ta
   expect(await line.ask(1, 5)).toBeUndefined();
   await line.close(10_000);
   expect(line.ears.answers).toBe(1);
+});
+
+test('a line that breaks while an answer is owed is closed all the same', async () => {
+  const mute = new Duplex({ read() {}, write: (_bytes, _encoding, done) => done() });
+  const line = lineOn(mute);
+  expect(await line.ask(1, 5)).toBeUndefined();
+  const closing = line.close(10_000);
+  mute.destroy();
+  expect(await closing).toBe(true);
 });
 
 describe('with confirm=none', () => {
