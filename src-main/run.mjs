@@ -16,7 +16,7 @@ const parts = [
   {
     folder: 'dist/pages',
     config: 'vite.config.ts',
-    sources: ['src-renderer', 'assets', 'vite.config.ts', 'svelte.config.js', 'package-lock.json'],
+    sources: ['src-renderer', 'src-main/messages', 'assets', 'vite.config.ts', 'svelte.config.js', 'package-lock.json'],
   },
   {
     folder: 'dist/main',
