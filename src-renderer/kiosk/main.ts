@@ -7,8 +7,10 @@ import './kiosk.css';
 import Kiosk from './Kiosk.svelte';
 import { languages } from './languages.ts';
 import './letters.css';
+import { ignoreLongPresses } from './press.ts';
 
 lockPublicScreen();
+ignoreLongPresses();
 mount(Kiosk, { target: document.body });
 
 // Before the first touch, so that no language is ever seen without its letters.
