@@ -18,17 +18,34 @@ export interface TerminalDevice {
 /** As long as a hand needs at least to pull a cable and plug it in again. */
 const PULLED_MS = 1000;
 const AGAIN_MS = 5;
+const AT_ONCE = 512;
 
 /**
  * @param whenOff what becomes of the device while nothing can be said to the printer: that of a USB printer `goes`, and
  * whoever uses it is told; a serial port `stays`, and what is said is lost
+ * @param mostLost a terminal is faster than any serial port: so many bytes are what the port carries in the meantime
  */
-export async function putBehindTerminal(printer: VirtualPrinter, whenOff: 'goes' | 'stays'): Promise<TerminalDevice> {
+export async function putBehindTerminal(
+  printer: VirtualPrinter,
+  whenOff: 'goes' | 'stays',
+  mostLost = Infinity,
+): Promise<TerminalDevice> {
   const folder = await mkdtemp(join(tmpdir(), 'sportello-terminal-'));
   const path = join(folder, 'printer');
   let terminal: ChildProcessWithoutNullStreams | undefined;
   let line = connect();
   let closed = false;
+  let lost = 0;
+  let carrying = Promise.resolve();
+
+  async function carry(bytes: Buffer): Promise<void> {
+    for (let at = 0; at < bytes.length; at += AT_ONCE) {
+      const some = bytes.subarray(at, at + AT_ONCE);
+      while (!line && lost >= mostLost && !closed) await pause(AGAIN_MS);
+      if (line) await taken(line, some);
+      else lost += some.length;
+    }
+  }
 
   function connect(): Duplex | undefined {
     const to = printer.connect();
@@ -42,7 +59,7 @@ export async function putBehindTerminal(printer: VirtualPrinter, whenOff: 'goes'
     terminal = spawn('script', ['-q', '-f', '-c', 'stty raw -echo; tty; exec sleep 600', '/dev/null']);
     terminal.stdin.on('error', () => {});
     const [name] = (await once(terminal.stdout, 'data')) as [Buffer];
-    terminal.stdout.on('data', (bytes: Buffer) => line?.write(bytes));
+    terminal.stdout.on('data', (bytes: Buffer) => void (carrying = carrying.then(() => carry(bytes))));
     await rm(path, { force: true });
     await symlink(name.toString('latin1').trim(), path);
   }
@@ -61,6 +78,7 @@ export async function putBehindTerminal(printer: VirtualPrinter, whenOff: 'goes'
       if (line && !terminal) await plugIn();
       if (line) await untilClosed(line);
       line = undefined;
+      lost = 0;
       if (closed) return;
       if (whenOff === 'goes') await unplug();
       await pause(PULLED_MS);
@@ -88,5 +106,18 @@ function untilClosed(line: Duplex): Promise<void> {
   return new Promise((resolve) => {
     if (line.closed) resolve();
     else line.once('close', resolve);
+  });
+}
+
+/** Resolves when the printer has taken them, or is gone. */
+function taken(line: Duplex, bytes: Buffer): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      line.off('close', done);
+      resolve();
+    };
+    line.on('close', done);
+    line.write(bytes, done);
+    if (line.closed) done();
   });
 }

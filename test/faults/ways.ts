@@ -18,8 +18,10 @@ export interface Connected {
   close(): Promise<void>;
 }
 
-/** A slip takes some six pieces on it, which a terminal carries much faster. */
+/** A slip takes some seven pieces on it. */
 const BAUD = 230_400;
+/** Longer than a piece takes, and shorter than any hand. */
+const HALF_A_SECOND = BAUD / 10 / 2;
 
 export async function connected(virtual: VirtualPrinter, way: Way): Promise<Connected> {
   const confirm = way === 'tcp, gs-r' ? 'gs-r' : way === 'tcp, none' ? 'none' : 'process-id';
@@ -31,7 +33,7 @@ export async function connected(virtual: VirtualPrinter, way: Way): Promise<Conn
       return { transport: fileTransport({ path, confirm }), close };
     }
     case 'serial': {
-      const { path, close } = await putBehindTerminal(virtual, 'stays');
+      const { path, close } = await putBehindTerminal(virtual, 'stays', HALF_A_SECOND);
       return { transport: serialTransport({ path, baud: BAUD, confirm }), close };
     }
     default: {
