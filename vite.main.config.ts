@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
-const programs = ['main', 'launch', 'serve', 'operator', 'voice/speaker'];
+const programs = ['main', 'launch', 'serve', 'operator', 'diagnostics', 'voice/speaker'];
 
 /** What cannot be bundled: programs in machine code, a work under a licence of its own, and what ws only asks for if it happens to be there. */
 const outside = ['electron', '@napi-rs/canvas', 'serialport', 'espeak-ng', 'bufferutil', 'utf-8-validate'];

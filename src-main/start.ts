@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The composition root: wires office, journal, printer, server and clock. */
-import { mkdtemp, mkdir, rm } from 'node:fs/promises';
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { realClock, simulatedClock } from './clock.ts';
+import { withoutCredentials } from './credentials.ts';
 import type { Event } from './core/queue.ts';
 import { livelyMonday } from './demo.ts';
 import { holidaysOf } from './holidays.ts';
@@ -150,11 +151,18 @@ async function open(
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
   const { port } = listening;
   const url = `http://${host}:${port}`;
-  log.info({ url }, 'the office listens');
+  await noteStart(data, url, options).catch(onFailure);
   atClose(() => log.info('the office stops'));
   const moved = options.port === undefined && port !== USUAL_PORT ? movedTo(port) : undefined;
   if (moved) log.info(moved);
   return { url, port, office, problem: printer.status().problem, moved };
+}
+
+/** For whoever looks for a fault later: how the office was started last. */
+async function noteStart(data: string, url: string, { printer = '', clock, demo }: Options): Promise<void> {
+  const when = { at: new Date().toISOString(), version: VERSION, process: process.pid };
+  const note = { ...when, url, printer: withoutCredentials(printer), clock, demo };
+  await writeFile(join(data, 'last-start.json'), `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600 });
 }
 
 function movedTo(port: number): string {
