@@ -139,7 +139,8 @@ export async function run(of: Trial, way: Way, position: Position): Promise<Resu
   const isNext = () => before === 0 || isOver(paperOf(scene, String(before)));
   // told before anything is done about the next one
   scene.office.onPublish(() => paperOf(scene, victim) === 'queued' && isNext() && strike());
-  let pages = await openPages(scene.office);
+  const open = () => (way === 'tcp' ? openPages(scene.office) : withoutPages(scene));
+  let pages = await open();
   try {
     await until(() => printerOf(scene) === 'ready');
     for (let n = 0; n < before; n += 1) await scene.send(walkIn);
@@ -159,7 +160,7 @@ export async function run(of: Trial, way: Way, position: Position): Promise<Resu
       await scene.send(walkIn);
       await pages.close();
       await scene.restart();
-      pages = await openPages(scene.office);
+      pages = await open();
     }
     scene.printer.mend(of.fault);
     if (of.then === 'reprint') {
@@ -189,6 +190,15 @@ export async function run(of: Trial, way: Way, position: Position): Promise<Resu
     await pages.close();
     await scene.close();
   }
+}
+
+/** Pages draw what the office knows, whatever the way to its printer: one way is enough to read them on. */
+async function withoutPages(scene: Scene): Promise<Pages> {
+  return {
+    touch: async () => void (await scene.send(walkIn)),
+    disagreements: async () => [],
+    close: async () => {},
+  };
 }
 
 const walkIn = { type: 'IssueTicket', service: 'walk-in', language: 'it' } as const;
