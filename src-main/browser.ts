@@ -29,7 +29,8 @@ export function isRoot(): boolean {
 }
 
 /**
- * Shows the page on the whole screen (on X11 it takes a window manager to do so).
+ * Shows the page on the whole screen (on X11 it takes a window manager to do so). It listens to its pipes 3 and 4, which
+ * only we hold; a browser is asked to end when they close.
  *
  * @param profile a folder that no other Chromium uses
  */
@@ -52,10 +53,11 @@ export function openKiosk(browser: string, url: string, profile: string): ChildP
     '--overscroll-history-navigation=0',
     '--autoplay-policy=no-user-gesture-required',
     '--password-store=basic',
+    '--remote-debugging-pipe',
     ...(isRoot() ? ['--no-sandbox'] : []),
   ];
   // in a group of its own, so that Ctrl+C reaches it through us
-  return spawn(browser, flags, { stdio: 'ignore', detached: true });
+  return spawn(browser, flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], detached: true });
 }
 
 /** Ends the program, the hard way if it takes longer than three seconds. */

@@ -1,33 +1,37 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The life of the kiosk in Electron: the office first, then its window, and at the end the office last. */
+/** The life of the kiosk in Electron: the office first, then its windows, and at the end the office last. */
 import type Electron from 'electron';
-import { openKioskWindow } from './kiosk-window.ts';
-import { lockDown } from './lockdown.ts';
+import { seenFromHere } from './kiosk-address.ts';
+import { lockDown, lockProgram } from './lockdown.ts';
+import { openWindows } from './windows.ts';
 
-export type Shell = Pick<typeof Electron, 'app' | 'BrowserWindow' | 'Menu' | 'session'>;
+export type Shell = Pick<typeof Electron, 'app' | 'BrowserWindow' | 'Menu' | 'powerSaveBlocker' | 'screen' | 'session'>;
 
 /** The exit code of a kiosk whose office cannot start: the settings, the folder or the port are to be put right. */
 export const CANNOT_START = 78;
+const PATIENCE_MS = 10_000;
 
 /**
  * Runs the kiosk, unless it runs already. It may not be awaited at the top of the program: Electron is ready only
  * after that has been read to its end.
+ *
+ * @param startOffice is handed what ends the kiosk when a coordinator says so
  */
 export async function runKiosk(
   shell: Shell,
-  startOffice: () => Promise<{ url: string; close(): Promise<void> }>,
+  startOffice: (leave: () => void) => Promise<{ url: string; close(): Promise<void> }>,
 ): Promise<void> {
   const { app } = shell;
   if (!app.requestSingleInstanceLock()) {
     console.error('The kiosk runs already.');
     return app.quit();
   }
-  app.enableSandbox();
+  lockProgram(shell);
   await app.whenReady();
 
   let office: Awaited<ReturnType<typeof startOffice>>;
   try {
-    office = await startOffice();
+    office = await startOffice(() => app.quit());
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return app.exit(CANNOT_START);
@@ -36,13 +40,23 @@ export async function runKiosk(
   app.on('will-quit', (event) => {
     if (isOver) return;
     event.preventDefault();
-    void office.close().then(() => {
-      isOver = true;
-      app.quit();
-    });
+    const late = setTimeout(() => app.exit(1), PATIENCE_MS);
+    office.close().then(
+      () => {
+        isOver = true;
+        clearTimeout(late);
+        app.quit();
+      },
+      (error: unknown) => {
+        console.error(error);
+        app.exit(1);
+      },
+    );
   });
 
-  const page = `${office.url}/kiosk`;
-  lockDown(shell, page);
-  await openKioskWindow(shell, page);
+  shell.powerSaveBlocker.start('prevent-display-sleep');
+  lockDown(shell);
+  openWindows(shell, seenFromHere(office.url), (page, why) =>
+    console.error(`The page ${page} is shown again: ${why}.`),
+  );
 }

@@ -3,7 +3,7 @@
  * The kiosk in Electron, and the only file that loads it. The office's options follow `--`, since Electron takes what
  * stands before for itself.
  */
-import { app, BrowserWindow, Menu, session, utilityProcess } from 'electron';
+import { app, BrowserWindow, Menu, powerSaveBlocker, screen, session, utilityProcess } from 'electron';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runKiosk } from './kiosk-app.ts';
@@ -27,6 +27,7 @@ const env = app.isPackaged ? { SPORTELLO_DATA: join(app.getPath('userData'), 'of
 const pages = fileURLToPath(new URL('../pages', import.meta.url));
 const speaker = fileURLToPath(new URL('./speaker.js', import.meta.url));
 
-void runKiosk({ app, BrowserWindow, Menu, session }, () =>
-  start(readOptions(args, env), pages, openLog(env['SPORTELLO_LOG']), speakerInElectron(utilityProcess, speaker)),
-);
+void runKiosk({ app, BrowserWindow, Menu, powerSaveBlocker, screen, session }, (leave) => {
+  const speaks = speakerInElectron(utilityProcess, speaker);
+  return start(readOptions(args, env), pages, openLog(env['SPORTELLO_LOG']), speaks, leave);
+});

@@ -4,41 +4,72 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { end, findBrowser, hasScreen, openKiosk } from './browser.ts';
+import { browserSurface } from './browser-surface.ts';
+import { findBrowser, hasScreen } from './browser.ts';
+import { endOnSignals } from './ending.ts';
+import { seenFromHere } from './kiosk-address.ts';
 import { openLog } from './log.ts';
 import { readOptions } from './options.ts';
+import { PLAIN_PAGE } from './plain-page.ts';
+import { keepShown } from './revival.ts';
 import { start } from './start.ts';
 import { speakerOnNode } from './voice/node-speaker.ts';
 
-/** Runs until the process is told to stop. `pages` is the folder of the built pages. */
-export async function runOnNode(pages: string, args: readonly string[]): Promise<void> {
-  const office = await start(
-    readOptions(args, process.env),
-    pages,
-    openLog(process.env['SPORTELLO_LOG']),
-    speakerOnNode(fileURLToPath(new URL('./speaker.js', import.meta.url))),
-  );
-  const kiosk = await showKiosk(`${office.url}/kiosk`);
-  for (const page of ['kiosk', 'display', 'console']) console.log(`${page.padEnd(8)} ${office.url}/${page}`);
-
-  const stop = () => void Promise.all([kiosk?.(), office.close()]).then(() => process.exit(0));
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+interface Kiosk {
+  show(url: string): void;
+  close(): Promise<void>;
 }
 
-/** Opens the kiosk if it can, else says why not. Resolves to what closes it. */
-async function showKiosk(url: string): Promise<(() => Promise<void>) | undefined> {
+/** Runs until the process is told to stop, or a coordinator leaves the kiosk. `pages` is the folder of the built pages. */
+export async function runOnNode(pages: string, args: readonly string[]): Promise<void> {
+  const options = readOptions(args, process.env);
+  // beside the office, since both take their time
+  const kiosk = await openKiosk();
+  let office: Awaited<ReturnType<typeof start>>;
+  const close = () => Promise.all([kiosk?.close(), office.close()]);
+  try {
+    office = await start(
+      options,
+      pages,
+      openLog(process.env['SPORTELLO_LOG']),
+      speakerOnNode(fileURLToPath(new URL('./speaker.js', import.meta.url))),
+      kiosk && (() => void close().then(() => process.exit(0))),
+    );
+  } catch (error) {
+    await kiosk?.close();
+    throw error;
+  }
+  kiosk?.show(`${seenFromHere(office.url)}/kiosk`);
+  for (const page of ['kiosk', 'display', 'console']) console.log(`${page.padEnd(8)} ${office.url}/${page}`);
+  for (const sentence of [office.moved, office.problem]) if (sentence) console.error(sentence);
+  endOnSignals(close);
+}
+
+/** Starts a Chromium if there is one and a screen, else says why not. */
+async function openKiosk(): Promise<Kiosk | undefined> {
   if (!hasScreen(process.env)) return void console.log('There is no screen here: open the kiosk where there is one.');
   const browser = findBrowser(process.env);
   if (!browser) return void console.log('There is no Chromium here: install it, or open the kiosk in a browser.');
 
   const profile = await mkdtemp(join(tmpdir(), 'sportello-chromium-'));
-  const child = openKiosk(browser, url, profile);
-  let closing = false;
-  child.once('error', (error) => console.log(`Chromium cannot be run: ${error.message}`));
-  child.once('exit', () => closing || console.log('The kiosk was closed; the office goes on until it is stopped.'));
-  return async () => {
-    closing = true;
-    await end(child);
-    await rm(profile, { recursive: true, force: true });
+  const surface = browserSurface(browser, profile);
+  const started = surface.show(PLAIN_PAGE).catch(() => undefined);
+  let stop = () => {};
+  let said: string | undefined;
+  return {
+    show(url) {
+      void started.then(() => {
+        stop = keepShown(surface, url, (why) => {
+          if (why !== said) console.log(`The kiosk is shown again: ${why}.`);
+          said = why;
+        });
+      });
+    },
+    async close() {
+      await started;
+      stop();
+      await surface.close();
+      await rm(profile, { recursive: true, force: true });
+    },
   };
 }

@@ -48,16 +48,23 @@ export const DEMO_OPERATORS = [
  * Starts an office.
  * @param pages the folder of the built pages
  * @param startSpeaker how the process that speaks is started; without it the office is silent
+ * @param leave ends the program, for the coordinator at the kiosk
  * @throws Error with a sentence when an option or a setting cannot be understood, the folder is in use, a journal
  * cannot be read, or the port is taken
  */
-export async function start(options: Options, pages: string, log: Log, startSpeaker?: StartSpeaker): Promise<Running> {
+export async function start(
+  options: Options,
+  pages: string,
+  log: Log,
+  startSpeaker?: StartSpeaker,
+  leave?: () => void,
+): Promise<Running> {
   const steps: (() => unknown)[] = [];
   const close = async () => {
     for (const step of steps.splice(0).reverse()) await step();
   };
   try {
-    const running = await open(options, pages, log, startSpeaker, (step) => steps.push(step));
+    const running = await open(options, pages, log, startSpeaker, leave, (step) => steps.push(step));
     return { ...running, close };
   } catch (error) {
     await close();
@@ -70,6 +77,7 @@ async function open(
   pages: string,
   log: Log,
   startSpeaker: StartSpeaker | undefined,
+  leave: (() => void) | undefined,
   atClose: (step: () => unknown) => void,
 ) {
   const onFailure = (error: unknown) => log.error(error);
@@ -142,7 +150,7 @@ async function open(
   }
   const sessions = await sessionsOf(data, settings);
   const listening = await listen(
-    { office, pages, log, roll: printer.roll, voice, operators, sessions, metrics, audience: options.metrics },
+    { office, pages, log, roll: printer.roll, voice, operators, sessions, metrics, audience: options.metrics, leave },
     options.host,
     options.port,
   );

@@ -8,6 +8,8 @@ import helmet from '@fastify/helmet';
 import files from '@fastify/static';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Office } from '../office.ts';
+import { createIdentify } from './identify.ts';
+import { leaveRoute } from './leave.ts';
 import { metricsRoute, type Metrics } from './metrics.ts';
 import { attachNamespaces } from './namespaces.ts';
 import type { Operator } from './operators.ts';
@@ -27,6 +29,8 @@ export interface ServerParts {
   metrics?: Metrics | undefined;
   /** Who may read the metrics; `here` is this machine. */
   audience?: 'here' | 'everywhere';
+  /** Ends the program; without it the kiosk cannot be left from its page. */
+  leave?: (() => void) | undefined;
   log: FastifyBaseLogger;
 }
 
@@ -76,7 +80,9 @@ export async function listen(parts: ServerParts, host: string, port: number | un
     const { day, revision, healthy } = office;
     return reply.code(healthy ? 200 : 503).send({ ok: healthy, day, revision });
   });
-  signInRoutes(app, parts.sessions, parts.operators);
+  const identify = createIdentify(parts.operators);
+  signInRoutes(app, parts.sessions, identify);
+  if (parts.leave) leaveRoute(app, identify, parts.leave);
 
   if (existsSync(pages)) {
     await app.register(files, { root: pages, index: ['index.html'], cacheControl: false, setHeaders: cacheHeaders });

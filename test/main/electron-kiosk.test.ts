@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The kiosk in Electron, seen from a stand-in that remembers what was asked of it. */
+/** The kiosk in Electron, seen from a stand-in without a screen that remembers what was asked of it. */
 import { EventEmitter } from 'node:events';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { CANNOT_START, runKiosk, type Shell } from '../../src-main/kiosk-app.ts';
+import { PLAIN_PAGE } from '../../src-main/plain-page.ts';
 
 const PAGE = 'http://127.0.0.1:4710/kiosk';
 const ELSEWHERE = ['http://127.0.0.1:4710/console', 'https://example.org/', 'file:///etc/passwd', `${PAGE}#menu`];
@@ -13,6 +14,7 @@ function standIn({ isFirst = true } = {}) {
   const app = Object.assign(new EventEmitter(), {
     isPackaged: true,
     requestSingleInstanceLock: () => isFirst,
+    commandLine: { appendSwitch: vi.fn() },
     enableSandbox: () => void acts.push('sandbox'),
     whenReady: async () => void acts.push('ready'),
     exit: (code: number) => void acts.push(`exit ${code}`),
@@ -27,20 +29,36 @@ function standIn({ isFirst = true } = {}) {
     setPermissionCheckHandler: vi.fn(),
     setDevicePermissionHandler: vi.fn(),
   });
-  const contents = Object.assign(new EventEmitter(), { setWindowOpenHandler: vi.fn() });
+  const contents = Object.assign(new EventEmitter(), {
+    setWindowOpenHandler: vi.fn(),
+    getURL: () => PAGE,
+    executeJavaScript: async () => 1,
+    forcefullyCrashRenderer: vi.fn(),
+  });
   const Menu = { setApplicationMenu: vi.fn() };
   let options: Electron.BrowserWindowConstructorOptions = {};
-  class BrowserWindow {
+  class BrowserWindow extends EventEmitter {
     webContents = contents;
     constructor(given: Electron.BrowserWindowConstructorOptions) {
+      super();
       options = given;
       app.emit('web-contents-created', {}, contents);
     }
     async loadURL(url: string) {
-      acts.push(`show ${url}`);
+      acts.push(`show ${url.replace(PLAIN_PAGE, 'kind words')}`);
     }
+    focus() {}
+    destroy() {}
   }
-  const shell = { app, BrowserWindow, Menu, session: { defaultSession: session } } as unknown as Shell;
+  const display = { id: 1, bounds: { x: 0, y: 0, width: 1080, height: 1920 } };
+  const screen = Object.assign(new EventEmitter(), {
+    getPrimaryDisplay: () => display,
+    getAllDisplays: () => [display],
+  });
+  const powerSaveBlocker = { start: vi.fn() };
+  const parts = { app, BrowserWindow, Menu, powerSaveBlocker, screen, session: { defaultSession: session } };
+  const shell = parts as unknown as Shell;
+  onTestFinished(() => void app.emit('before-quit'));
   return { acts, app, session, contents, Menu, shell, options: () => options };
 }
 
@@ -110,12 +128,20 @@ test('nothing opens beside the page, and nothing is downloaded', async () => {
   expect([view.cancelled, download.cancelled]).toEqual([true, true]);
 });
 
-test('a page that crashes is shown again, one that is closed is not', async () => {
+test('a page that crashes is shown again after a few kind words', async () => {
   const { acts, contents } = await runningKiosk();
-  contents.emit('render-process-gone', {}, { reason: 'clean-exit' });
-  expect(acts.filter((act) => act === `show ${PAGE}`)).toHaveLength(1);
+  vi.spyOn(console, 'error').mockReturnValue();
+  acts.length = 0;
   contents.emit('render-process-gone', {}, { reason: 'crashed' });
-  expect(acts.filter((act) => act === `show ${PAGE}`)).toHaveLength(2);
+  await vi.waitFor(() => expect(acts).toEqual(['show kind words', `show ${PAGE}`]));
+});
+
+test('a page that could not become another is shown again', async () => {
+  const { acts, contents } = await runningKiosk();
+  vi.spyOn(console, 'error').mockReturnValue();
+  acts.length = 0;
+  contents.emit('did-fail-load', {}, -102, 'ERR_CONNECTION_REFUSED', PAGE, true);
+  await vi.waitFor(() => expect(acts).toEqual(['show kind words', `show ${PAGE}`]));
 });
 
 test('the office ends before the program does, once', async () => {

@@ -123,7 +123,7 @@ test('where there is a screen the kiosk is shown in an installed Chromium, which
   }, 20_000);
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const page = browser.contexts()[0]!.pages()[0]!;
-  expect(page.url()).toBe(kiosk);
+  await page.waitForURL(kiosk);
   await page.getByText('Prenda il numero').first().waitFor();
   await browser.close();
 
@@ -131,4 +131,20 @@ test('where there is a screen the kiosk is shown in an installed Chromium, which
   expect(await launched.exit).toEqual([0, null]);
   await expect(fetch(`http://127.0.0.1:${port}/json/version`)).rejects.toThrow();
   expect(existsSync(profile)).toBe(false);
+}, 60_000);
+
+test('a Chromium that ends is started again, until the office ends', async () => {
+  const folder = await temporaryFolder();
+  const script = `echo $$ >> ${folder}/pids; exec ${findBrowser(process.env)} --headless --disable-gpu "$@"`;
+  const launched = await launch(
+    { CHROME_PATH: await program(folder, 'browser', script), ELECTRON_OVERRIDE_DIST_PATH: folder, DISPLAY: ':0' },
+    ...['--demo', '--clock', '2026-11-23T09:00'],
+  );
+  const pids = async () => (await readFile(join(folder, 'pids'), 'utf8')).trim().split('\n').map(Number);
+  await expect.poll(async () => (await pids()).length, { timeout: 10_000 }).toBe(1);
+  process.kill((await pids())[0]!, 'SIGKILL');
+  await expect.poll(async () => (await pids()).length, { timeout: 10_000 }).toBe(2);
+  launched.process.kill('SIGTERM');
+  expect(await launched.exit).toEqual([0, null]);
+  for (const pid of await pids()) expect(() => process.kill(pid, 0)).toThrow();
 }, 60_000);

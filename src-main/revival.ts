@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Keeps a page on a screen: one that crashes, hangs or does not load is shown again, after pauses that grow. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { PLAIN_PAGE } from './plain-page.ts';
+
+/** What shows one page: a window of Electron, or a Chromium. */
+export interface Surface {
+  /** Rejects when the page does not load. */
+  show(url: string): Promise<unknown>;
+  /** Whether there is anything on the page; a page that hangs does not answer. */
+  pulse(): Promise<boolean>;
+  /** Ends what draws the page by force. */
+  kill(): void;
+  /** Calls when the page has crashed, or could not load what it was to become. */
+  onGone(call: () => void): void;
+}
+
+/** Together with a page's start these keep every return under five seconds. */
+const PAUSES_MS = [100, 200, 400, 800, 1200];
+/** A page that was well for so long begins again with the shortest. */
+const WELL_MS = 60_000;
+const LOAD_MS = 10_000;
+const BEAT_MS = 600;
+/** So many beats without an answer, and the page is held to hang. */
+const BEATS_MISSED = 3;
+
+/**
+ * Shows the page until told to stop.
+ *
+ * @param onFailure is told why the page was away, a word or two for the log
+ * @returns what stops it
+ */
+export function keepShown(surface: Surface, url: string, onFailure: (why: string) => void): () => void {
+  const stopped = new AbortController();
+  let gone: (() => void) | undefined;
+  surface.onGone(() => gone?.());
+
+  async function run(): Promise<void> {
+    let failures = 0;
+    while (!stopped.signal.aborted) {
+      const began = performance.now();
+      const why = await shownUntilItFails();
+      if (stopped.signal.aborted) return;
+      onFailure(why);
+      if (performance.now() - began > WELL_MS) failures = 0;
+      const rest = pause(PAUSES_MS[Math.min(failures, PAUSES_MS.length - 1)]);
+      // what cannot show this either is not waited for
+      await Promise.race([surface.show(PLAIN_PAGE).catch(() => undefined), pause(LOAD_MS, undefined, { ref: false })]);
+      await rest;
+      failures += 1;
+    }
+  }
+
+  /** Resolves to why it is no longer shown. */
+  async function shownUntilItFails(): Promise<string> {
+    const isGone = new Promise<'gone'>((resolve) => (gone = () => resolve('gone')));
+    const shown = surface.show(url).then(
+      () => 'shown' as const,
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
+    const loaded = await Promise.race([shown, isGone, pause(LOAD_MS, 'it did not load in time', { ref: false })]);
+    if (loaded !== 'shown') return loaded;
+    for (let missed = 0; missed < BEATS_MISSED;) {
+      const beat = pause(BEAT_MS, false);
+      const answer = await Promise.race([surface.pulse().catch(() => false), isGone, beat]);
+      if (answer === 'gone' || stopped.signal.aborted) return 'gone';
+      missed = answer ? 0 : missed + 1;
+      if ((await Promise.race([beat, isGone])) === 'gone') return 'gone';
+    }
+    surface.kill();
+    return 'it hung';
+  }
+
+  void run();
+  return () => {
+    stopped.abort();
+    gone?.();
+  };
+}

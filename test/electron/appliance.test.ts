@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The appliance on a stand-in for Electron: its windows are real Chromiums on a screen that nobody sees. */
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { runKiosk } from '../../src-main/kiosk-app.ts';
+import { startDesk } from './desk.ts';
+import { openStandIn, type Area, type StandIn, type Window } from './stand-in.ts';
+import { openXScreen, type XScreen } from './x-screen.ts';
+
+const TOUCH = { x: 0, y: 0, width: 720, height: 1280 };
+const WALL = { x: 720, y: 0, width: 1280, height: 720 };
+/** Five seconds by right, which `npm run watchdog` measures; beside other tests the machine has more to do. */
+const RETURN_MS = 10_000;
+
+let screen: XScreen;
+beforeAll(async () => {
+  screen = await openXScreen(2000, 1280);
+});
+afterAll(() => screen.close());
+
+interface Appliance extends StandIn {
+  url: string;
+  exit: Promise<number>;
+  /** The window that shows, or is to show, the page; waits until it does. */
+  showing(page: 'kiosk' | 'display'): Promise<Window>;
+}
+
+async function appliance(areas: readonly Area[] = [TOUCH], url?: string): Promise<Appliance> {
+  let onExit: (code: number) => void = () => {};
+  const exit = new Promise<number>((resolve) => (onExit = resolve));
+  vi.spyOn(console, 'error').mockReturnValue();
+  const electron = openStandIn({ display: screen.display, areas, onExit });
+  onTestFinished(() => electron.close());
+  const office = url === undefined ? await startDesk() : { url, close: async () => {} };
+  if (url === undefined) onTestFinished(() => office.close());
+  await runKiosk(electron.shell, async (leave) => {
+    if ('onLeave' in office) office.onLeave(leave);
+    return office;
+  });
+  const showing = (page: string) =>
+    vi.waitFor(
+      async () => {
+        const window = [...electron.windows].find(({ webContents }) => webContents.url === `${office.url}/${page}`);
+        expect(await text(window!)).not.toBe('');
+        return window!;
+      },
+      { timeout: 20_000, interval: 50 },
+    );
+  return { ...electron, url: office.url, exit, showing };
+}
+
+function text(window: Window): Promise<string> {
+  return window.webContents.executeJavaScript('document.body.innerText.trim()') as Promise<string>;
+}
+
+/** How long it takes until the kiosk can be touched again. */
+async function usableAgain(window: Window, act: () => void): Promise<number> {
+  const mark = 'before';
+  await window.webContents.executeJavaScript(`document.body.dataset.mark = '${mark}'`);
+  const began = performance.now();
+  act();
+  const look = `document.body.dataset.mark !== '${mark}' && document.querySelector('main button') !== null`;
+  await vi.waitFor(
+    async () => {
+      const hung = new Promise((_resolve, reject) => setTimeout(() => reject(new Error('no answer')), 300));
+      expect(await Promise.race([window.webContents.executeJavaScript(look), hung])).toBe(true);
+    },
+    { timeout: 25_000, interval: 50 },
+  );
+  return performance.now() - began;
+}
+
+test('the kiosk fills the touch screen, its pointer hidden, and the machine stays awake', async () => {
+  const { showing, acts } = await appliance();
+  const window = await showing('kiosk');
+  expect(window.options).toMatchObject({ kiosk: true, fullscreen: true, alwaysOnTop: true, frame: false });
+  expect(await window.getRealBounds()).toEqual(TOUCH);
+  expect(acts).toContain('keep awake: prevent-display-sleep');
+  expect(acts).toContain('switch disable-pinch');
+  const style = (name: string) => `getComputedStyle(document.querySelector('main button')).${name}`;
+  await expect.poll(() => window.webContents.executeJavaScript(style('cursor'))).toBe('none');
+  expect(await window.webContents.executeJavaScript(style('userSelect'))).toBe('none');
+  expect(await window.webContents.executeJavaScript('String(window.print)')).not.toContain('native code');
+});
+
+test('a key meant for the browser reaches nobody, a key of the keypad reaches the page', async () => {
+  const { showing } = await appliance();
+  const { webContents } = await showing('kiosk');
+  const shortcuts = [{ key: 'p', control: true }, { key: 'F5' }, { key: '+', control: true }, { key: 'F4', alt: true }];
+  for (const shortcut of shortcuts) expect(await webContents.press(shortcut), shortcut.key).toBe(false);
+  for (const key of ['ArrowDown', 'Enter', '1', '@']) expect(await webContents.press({ key }), key).toBe(true);
+  // a sign that some keyboards write with two keys held
+  expect(await webContents.press({ key: '@', control: true, alt: true })).toBe(true);
+});
+
+test('the page becomes no other and opens nothing beside itself', async () => {
+  const { showing, url } = await appliance();
+  const window = await showing('kiosk');
+  await window.webContents.executeJavaScript(`location.href = '/console'; undefined`);
+  await window.webContents.executeJavaScript(`window.open('/display'); undefined`);
+  await window.webContents.executeJavaScript(`new Promise((resolve) => setTimeout(resolve, 500))`);
+  const { context } = await window.ready;
+  await expect.poll(() => context.pages().map((page) => page.url())).toEqual([`${url}/kiosk`]);
+});
+
+test('the wall display comes and goes with its screen, and moves with it', async () => {
+  const { showing, plug, windows } = await appliance();
+  await showing('kiosk');
+  plug(TOUCH, WALL);
+  const wall = await showing('display');
+  expect(await wall.getRealBounds()).toEqual(WALL);
+  expect([...windows].filter(({ isFocused }) => isFocused)).toEqual([await showing('kiosk')]);
+
+  const turned = { x: 720, y: 100, width: 600, height: 900 };
+  plug(TOUCH, turned);
+  await expect.poll(() => wall.getRealBounds()).toEqual(turned);
+
+  plug(TOUCH);
+  expect(wall.isDestroyed).toBe(true);
+  expect(windows.size).toBe(1);
+
+  plug(TOUCH, WALL);
+  expect(await showing('display')).not.toBe(wall);
+});
+
+test('the kiosk goes to the screen that is touched, also when that is not the first', async () => {
+  const { showing } = await appliance([WALL, { ...TOUCH, touched: true }]);
+  expect(await (await showing('kiosk')).getRealBounds()).toEqual(TOUCH);
+  expect(await (await showing('display')).getRealBounds()).toEqual(WALL);
+});
+
+test('a page that crashes comes back, each time', async () => {
+  const { showing } = await appliance();
+  const window = await showing('kiosk');
+  for (let i = 0; i < 3; i += 1) {
+    expect(await usableAgain(window, () => window.webContents.forcefullyCrashRenderer())).toBeLessThan(RETURN_MS);
+  }
+});
+
+test('a page that hangs comes back', async () => {
+  const { showing } = await appliance();
+  const window = await showing('kiosk');
+  const hang = () => void window.webContents.executeJavaScript('for (;;);').catch(() => undefined);
+  expect(await usableAgain(window, hang)).toBeLessThan(RETURN_MS);
+});
+
+test('while a page does not load, a few kind words are shown, and then the page', async () => {
+  const office = await startDesk();
+  await office.close();
+  const { windows } = await appliance([TOUCH], office.url);
+  const [window] = windows;
+  await vi.waitFor(async () => expect(await text(window!)).toContain('Un momento'), { timeout: 20_000 });
+  expect(await text(window!)).toContain('One moment');
+
+  const back = await startDesk(office.port);
+  onTestFinished(() => back.close());
+  const began = performance.now();
+  await vi.waitFor(async () => expect(await text(window!)).toContain('Prenda il'), { timeout: 20_000, interval: 50 });
+  expect(performance.now() - began).toBeLessThan(RETURN_MS);
+});
+
+test('nobody closes the window but the end of the program, which ends the office first', async () => {
+  const { showing, shell, windows, exit, url } = await appliance();
+  const window = await showing('kiosk');
+  window.close();
+  expect(window.isDestroyed).toBe(false);
+  shell.app.quit();
+  expect(await exit).toBe(0);
+  expect(windows.size).toBe(0);
+  await expect(fetch(url)).rejects.toThrow();
+});
