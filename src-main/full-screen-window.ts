@@ -95,7 +95,7 @@ function surfaceOf(window: Electron.BrowserWindow): Surface {
       await window.loadURL(url);
       if (status >= 400) throw new Error(`it was answered with ${status}`);
     },
-    pulse: () => webContents.executeJavaScript(PULSE).then(Boolean),
+    pulse: async () => Boolean(await webContents.executeJavaScript(PULSE)),
     kill: () => webContents.forcefullyCrashRenderer(),
     onGone(call) {
       webContents.on('render-process-gone', call);
