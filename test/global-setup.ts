@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Before the tests of the whole: the product is built, and there are a Chromium and what reads a slip. */
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from '../src-main/browser.ts';
 import { missingPackages } from './main/printing/reading-programs.ts';
@@ -12,6 +13,11 @@ export default function setup(): void {
     install(['chromium'], (cause) => {
       const sentence = 'The browser tests need Chromium: install it (apt install chromium) or name it in CHROME_PATH.';
       throw new Error(sentence, { cause });
+    });
+  }
+  if (!existsSync('/usr/bin/Xvfb')) {
+    install(['xvfb'], (cause) => {
+      throw new Error('The tests of the appliance need Xvfb: install it (apt install xvfb).', { cause });
     });
   }
   const readers = missingPackages();

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Takes pictures of the pages at their real sizes, in a living office, into the folder `screenshots`. */
+/**
+ * Takes pictures of the pages at their real sizes into the folder `screenshots`: of every state, or of those whose name
+ * holds what follows the command, and then of a living office.
+ */
 import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../chromium.ts';
 import { startOffice } from '../office-process.ts';
 import { openConsole, openPage, walkIn } from '../page.ts';
+import { takeStates } from './states.ts';
 
 const SIZES = {
   kiosk: { width: 1080, height: 1920 },
@@ -14,6 +18,9 @@ const SIZES = {
 const folder = new URL('../../screenshots/', import.meta.url).pathname;
 await mkdir(folder, { recursive: true });
 const browser = await launchChromium();
+const only = process.argv[2] ?? '';
+await takeStates(browser, `${folder}states/`, only);
+if (only) process.exit(0);
 
 async function open(url: string, name: keyof typeof SIZES): Promise<Page> {
   const page = await browser.newPage({ viewport: SIZES[name] });

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The console in every state: axe-core finds nothing, and every word can be read at each size. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from '../chromium.ts';
+import { CONSOLE_STATES, openConsole } from './console-states.ts';
+import { findings } from './looking.ts';
+import { openStage } from './stage.ts';
+
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 768 },
+  { width: 768, height: 1024 },
+];
+
+let browser: Browser;
+beforeAll(async () => void (browser = await launchChromium()));
+afterAll(() => browser.close());
+
+describe.concurrent('the console', () => {
+  test.each(CONSOLE_STATES)('$name', { timeout: 60_000 }, async (state) => {
+    const stage = await openStage();
+    const page = await browser.newPage({ viewport: SIZES[0]! });
+    try {
+      await openConsole(page, stage, state);
+      expect(await findings(page, SIZES, 'to operators')).toEqual([]);
+      await page.emulateMedia({ contrast: 'more', forcedColors: 'none' });
+      expect(await findings(page, SIZES.slice(0, 1), 'to operators'), 'with more contrast').toEqual([]);
+    } finally {
+      await page.close();
+      await stage.close();
+    }
+  });
+});
