@@ -4,12 +4,14 @@ import { benchBroadcast } from './broadcast.ts';
 import { benchEstimate } from './estimate.ts';
 import { benchIssue } from './issue.ts';
 import type { Row } from './measure.ts';
+import { benchPainted } from './painted.ts';
 import { benchPrint } from './print.ts';
 import { benchSlip } from './slip.ts';
 import { benchStartUp } from './start-up.ts';
 
 const rows: Row[] = [];
-for (const bench of [benchIssue, benchBroadcast, benchPrint, benchSlip, benchStartUp]) rows.push(...(await bench()));
+for (const bench of [benchIssue, benchBroadcast, benchPrint, benchSlip, benchPainted, benchStartUp])
+  rows.push(...(await bench()));
 
 console.table(
   rows.map(({ what, floor, measured, p99, bound, goalMs }) => ({
