@@ -8,7 +8,7 @@ import { openXScreen, type XScreen } from './x-screen.ts';
 
 const TOUCH = { x: 0, y: 0, width: 720, height: 1280 };
 const WALL = { x: 720, y: 0, width: 1280, height: 720 };
-/** Five seconds by right, which `npm run watchdog` measures; beside other tests the machine has more to do. */
+/** Five seconds by right; beside other tests the machine has more to do. */
 const RETURN_MS = 10_000;
 
 let screen: XScreen;
