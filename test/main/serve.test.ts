@@ -3,6 +3,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
+import { connect, createServer } from 'node:net';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
@@ -162,4 +164,84 @@ test('with arrivals the desk lives by itself: people come, are called and are se
   expect((await display.view()).clock).toBe('simulated');
   display.leave();
   await office.stop();
+});
+
+test('where another program has the usual port the office takes a free one and says so, unless one was named', async () => {
+  const other = createServer().listen(4710, '127.0.0.1');
+  onTestFinished(() => void other.close());
+  // taken it is in any case, by us or by somebody else
+  await Promise.race([once(other, 'listening'), once(other, 'error')]);
+  const data = await temporaryFolder();
+  const flags = ['--demo', '--data', data];
+  const office = spawn(process.execPath, [file('serve'), ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
+  onTestFinished(() => void office.kill('SIGKILL'));
+  const complained = text(office.stderr);
+  const [line] = (await once(createInterface({ input: office.stdout }), 'line')) as [string];
+  const { port } = new URL(line.replace('listening on ', ''));
+  expect(port).not.toBe('4710');
+  expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
+
+  const named = await run('serve', ['--demo', '--port', '4710']);
+  expect(named).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('Another program already listens on port 4710'),
+  });
+  const again = await run('serve', flags);
+  expect(again).toMatchObject({ code: 1, said: expect.stringContaining(`The folder ${data} is in use by process`) });
+  office.kill();
+  expect(await complained).toContain(`Another program has port 4710: the office is on port ${port} for now.`);
+});
+
+test('an office that is told to stop in the middle of a slip ends in order, whoever is still connected', async () => {
+  const printer = await startTcpPrinter('prints');
+  onTestFinished(() => printer.switchOff());
+  const office = await serve(
+    '--data',
+    await temporaryFolder(),
+    '--clock',
+    '2026-11-23T09:00',
+    '--printer',
+    printer.url,
+  );
+  const kiosk = await openPage(office.url, 'kiosk');
+  const { port } = new URL(office.url);
+  const halfAsked = connect(Number(port), '127.0.0.1').on('error', () => {});
+  halfAsked.write('GET /kiosk HTTP/1.1\r\nHost: 127.0.0.1\r\n');
+  const deaf = connect(Number(port), '127.0.0.1').on('error', () => {});
+  deaf.write(
+    `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\n` +
+      'Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+  );
+  await once(deaf, 'data');
+  deaf.pause();
+  onTestFinished(() => void [halfAsked, deaf].map((socket) => socket.destroy()));
+  const job = new Promise<void>((resolve) => (printer.onJob = resolve));
+  await kiosk.send(walkIn);
+  await job;
+  await office.stop();
+  expect(office.process.exitCode).toBe(0);
+  await vi.waitFor(() => expect(printer.papers).toHaveLength(1));
+  kiosk.leave();
+});
+
+test('a second signal ends the office at once, and nothing that was answered is lost', async () => {
+  const printer = await startTcpPrinter('never-confirms');
+  onTestFinished(() => printer.switchOff());
+  const flags = ['--data', await temporaryFolder(), '--clock', '2026-11-23T09:00', '--printer', printer.url];
+  const office = await serve(...flags);
+  const kiosk = await openPage(office.url, 'kiosk');
+  await kiosk.send(walkIn);
+  await vi.waitFor(() => expect(printer.jobs).toBe(1), { timeout: 10_000 });
+  kiosk.leave();
+  const exited = once(office.process, 'exit');
+  const telling = setInterval(() => office.process.kill('SIGTERM'), 100);
+  const [code] = (await exited) as [number];
+  clearInterval(telling);
+  expect(code).toBe(128 + constants.signals.SIGTERM);
+
+  const after = await serve(...flags);
+  const again = await openPage(after.url, 'kiosk');
+  expect((await again.view()).paper).toEqual([expect.objectContaining({ number: '1', state: 'unknown' })]);
+  again.leave();
+  await after.stop();
 });
