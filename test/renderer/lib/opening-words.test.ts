@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import type { Opening } from '../../../src-main/contract.ts';
 import { it } from '../../../src-main/messages/pages/it.ts';
+import { languages } from '../../../src-renderer/kiosk/languages.ts';
 import { doorsStillClosed, openingWords } from '../../../src-renderer/lib/opening-words.ts';
 
 const today = { issuesAt: '2026-11-23T08:30:00+01:00', opensAt: '2026-11-23T09:00:00+01:00' };
@@ -62,4 +63,24 @@ test('who takes a number before the doors open is told when they open', () => {
   expect(doorsStillClosed(during, '2026-11-23T09:30:00+01:00')).toBeUndefined();
   const afternoonToo: Opening = { state: 'open', opensAt: '2026-11-23T14:00:00+01:00', closesAt };
   expect(doorsStillClosed(afternoonToo, '2026-11-23T09:30:00+01:00')).toBeUndefined();
+});
+
+test.each(languages)('in $name every state says what is true and when one can come', ({ messages: m }) => {
+  const at = (state: Opening['state'], reason?: Opening['reason'], times: object = nextMonday): Opening => ({
+    ...{ state, ...times },
+    ...(reason && { reason }),
+    ...(reason === 'holiday' && { reasonName: 'Sant’Ambrogio' }),
+  });
+  const words = (opening: Opening, now = '2026-11-24T15:00:00+01:00') => openingWords(opening, now, m);
+  const closed = (['hours', 'holiday', 'closure', 'day-closed'] as const).map((reason) => words(at('closed', reason)));
+  for (const { title, when, detail } of [...closed, words(at('full'))]) {
+    expect(title).not.toBe('');
+    expect(when!.words.join(' ')).toMatch(/30.*9:00/);
+    expect(detail).toContain('8:30');
+  }
+  expect(closed[1]!.reason).toBe('Sant’Ambrogio');
+  expect(words(at('paused')).advice).toContain(m.stillCalled);
+  const soon = words(at('not-yet-open', 'hours', today), '2026-11-23T08:18:00+01:00');
+  expect(soon.when!.words.join(' ')).toContain('12');
+  expect(soon.detail).toContain('9:00');
 });
