@@ -151,7 +151,7 @@ describe('a browser that plays nothing before a touch', () => {
     await advice.waitFor({ state: 'detached' });
     await expect.poll(() => wall.told).toEqual([false, true]);
     wall.show({ calls: [call(2, '2'), call(1, '1')] });
-    await expect.poll(() => asked.at(-1)).toMatch(/number\/2$/);
+    await expect.poll(() => asked.at(-1), { timeout: 15_000 }).toMatch(/number\/2$/);
   });
 });
 
