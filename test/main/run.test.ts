@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 async function smallProduct() {
   const folder = await temporaryFolder();
   const write = (file: string, text: string) => writeFile(join(folder, file), text);
-  for (const name of ['src-main', 'src-renderer', 'assets']) await mkdir(join(folder, name));
+  for (const name of ['src-main', 'src-main/messages', 'src-renderer', 'assets']) await mkdir(join(folder, name));
   await cp(join(root, 'src-main/run.mjs'), join(folder, 'src-main/run.mjs'));
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
   await write('package.json', '{ "type": "module" }');
