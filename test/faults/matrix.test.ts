@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Whatever the printer does, no number is lost, none is printed twice unnoticed, and everyone knows where they stand. */
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { CASES, failingsOf, nameOf, run } from './matrix.ts';
 import { closeBrowser } from './pages.ts';
 
 const named = CASES.map((one) => ({ ...one, name: nameOf(one.trial) }));
 
+// most of the time they wait, each for its own printer
+vi.setConfig({ maxConcurrency: 8 });
 afterAll(closeBrowser);
 
 describe.concurrent('the printer', () => {

@@ -127,7 +127,7 @@ const PATIENCE_MS = 40_000;
 
 export async function run(of: Trial, way: Way, position: Position): Promise<Result> {
   const before = position === 'first' ? 0 : 9;
-  const short = { ...LIMITS, print: way === 'serial' ? 10_000 : 4_000 };
+  const short = { ...LIMITS, print: way === 'serial' ? 6_000 : 4_000 };
   const limits = RUNNING_OUT.includes(of.fault) ? short : LIMITS;
   const scene = await openScene({ way, limits, device: { rowsPerSecond: 200_000, offMs: 600 } });
   let struck = false;
@@ -139,7 +139,7 @@ export async function run(of: Trial, way: Way, position: Position): Promise<Resu
   const isNext = () => before === 0 || isOver(paperOf(scene, String(before)));
   // told before anything is done about the next one
   scene.office.onPublish(() => paperOf(scene, victim) === 'queued' && isNext() && strike());
-  const open = () => (way === 'tcp' ? openPages(scene.office) : withoutPages(scene));
+  const open = () => (way === 'tcp' && position === 'first' ? openPages(scene.office) : withoutPages(scene));
   let pages = await open();
   try {
     await until(() => printerOf(scene) === 'ready');
@@ -192,7 +192,7 @@ export async function run(of: Trial, way: Way, position: Position): Promise<Resu
   }
 }
 
-/** Pages draw what the office knows, whatever the way to its printer: one way is enough to read them on. */
+/** Pages draw what the office knows, whatever the way to its printer: every fault is read there once. */
 async function withoutPages(scene: Scene): Promise<Pages> {
   return {
     touch: async () => void (await scene.send(walkIn)),

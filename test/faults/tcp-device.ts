@@ -5,13 +5,18 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import type { VirtualPrinter } from '../../src-main/printing/virtual.ts';
 
 export interface TcpDevice extends Pick<VirtualPrinter, 'fail' | 'mend'> {
+  host: string;
   port: number;
   close(): Promise<void>;
 }
 
 const AGAIN_MS = 5;
 
+let devices = 0;
+
 export async function putOnNetwork(printer: VirtualPrinter): Promise<TcpDevice> {
+  // an address of its own: one that is off must find its port free when it is on again
+  const host = `127.0.${1 + Math.floor(devices / 250)}.${1 + (devices++ % 250)}`;
   const sockets = new Set<Socket>();
   const callers: Socket[] = [];
   let served: Socket | undefined;
@@ -46,7 +51,7 @@ export async function putOnNetwork(printer: VirtualPrinter): Promise<TcpDevice> 
   function look(): void {
     if (closed) return;
     if (!printer.faults().some((fault) => fault === 'refuse' || fault === 'power-cycle')) {
-      if (!server.listening) server.listen(port, '127.0.0.1');
+      if (!server.listening) server.listen(port, host);
       return;
     }
     if (server.listening) server.close();
@@ -60,11 +65,12 @@ export async function putOnNetwork(printer: VirtualPrinter): Promise<TcpDevice> 
     callers.push(socket);
     serveNext();
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(0, host);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
 
   return {
+    host,
     port,
     fail(fault, after) {
       printer.fail(fault, after);
