@@ -300,7 +300,8 @@ function copiesOn(paper: Buffer, scene: Scene, ticket: Ticket): Copy[] {
 function copiesOf(rows: Buffer, paper: Buffer) {
   const beginning = rows.subarray(0, (WIDTH / 8) * (STRUCK_AT - 60));
   const copies: { from: number; to: number; whole: boolean }[] = [];
-  for (let from = paper.indexOf(beginning); from !== -1; from = paper.indexOf(beginning, from + 1)) {
+  for (let from = 0; from + beginning.length <= paper.length; from += WIDTH / 8) {
+    if (!paper.subarray(from, from + beginning.length).equals(beginning)) continue;
     const to = from + rows.length;
     copies.push({ from, to, whole: paper.subarray(from, to).equals(rows) });
   }
