@@ -2,7 +2,7 @@
 /** Prints what the office says of each fault of the printer, and what is on paper in the end. */
 import { CASES, failingsOf, nameOf, run, type Result } from './matrix.ts';
 
-const AT_ONCE = 4;
+const AT_ONCE = 8;
 
 const left = [...CASES];
 const rows: { fault: string; result: Result; wrong: string[] }[] = [];
