@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { withoutCredentials } from './credentials.ts';
 import { shapeOf } from './journal/shape.ts';
+import { seenFromHere } from './own-address.ts';
 import { VERSION } from './version.ts';
 
 const MB = 1e6;
@@ -68,18 +69,13 @@ async function fromOffice(url: unknown): Promise<Record<string, string>> {
   if (typeof url !== 'string') return { 'health.txt': 'It was never started in this folder.' };
   const ask = async (path: string) => {
     try {
-      const answer = await fetch(new URL(path, here(url)), { signal: AbortSignal.timeout(ANSWER_MS) });
+      const answer = await fetch(new URL(path, seenFromHere(url)), { signal: AbortSignal.timeout(ANSWER_MS) });
       return `${answer.status}\n${await answer.text()}`;
     } catch (error) {
       return `No answer from ${url}: ${(error as Error).message}`;
     }
   };
   return { 'health.txt': await ask('/health'), 'metrics.txt': await ask('/metrics') };
-}
-
-/** An office that listens on every address is asked on this machine's own. */
-function here(url: string): string {
-  return url.replace(/\/\/(0\.0\.0\.0|\[::\])/, '//127.0.0.1');
 }
 
 async function operatorsIn(data: string): Promise<{ name: string; coordinator: boolean }[]> {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The life of the kiosk in Electron: the office first, then its windows, and at the end the office last. */
 import type Electron from 'electron';
-import { seenFromHere } from './kiosk-address.ts';
+import { seenFromHere } from './own-address.ts';
 import { lockDown, lockProgram } from './lockdown.ts';
 import { openWindows } from './windows.ts';
 
@@ -9,6 +9,8 @@ export type Shell = Pick<typeof Electron, 'app' | 'BrowserWindow' | 'Menu' | 'po
 
 /** The exit code of a kiosk whose office cannot start: the settings, the folder or the port are to be put right. */
 export const CANNOT_START = 78;
+/** The exit code after a coordinator has left the kiosk: whatever starts it again by itself leaves it be. */
+export const LEFT = 79;
 const PATIENCE_MS = 10_000;
 
 /**
@@ -29,9 +31,13 @@ export async function runKiosk(
   lockProgram(shell);
   await app.whenReady();
 
+  let isLeft = false;
   let office: Awaited<ReturnType<typeof startOffice>>;
   try {
-    office = await startOffice(() => app.quit());
+    office = await startOffice(() => {
+      isLeft = true;
+      app.quit();
+    });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return app.exit(CANNOT_START);
@@ -45,7 +51,8 @@ export async function runKiosk(
       () => {
         isOver = true;
         clearTimeout(late);
-        app.quit();
+        if (isLeft) app.exit(LEFT);
+        else app.quit();
       },
       (error: unknown) => {
         console.error(error);

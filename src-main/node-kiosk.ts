@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { browserSurface } from './browser-surface.ts';
 import { findBrowser, hasScreen } from './browser.ts';
 import { endOnSignals } from './ending.ts';
-import { seenFromHere } from './kiosk-address.ts';
+import { LEFT } from './kiosk-app.ts';
+import { seenFromHere } from './own-address.ts';
 import { openLog } from './log.ts';
 import { readOptions } from './options.ts';
 import { PLAIN_PAGE } from './plain-page.ts';
@@ -33,7 +34,7 @@ export async function runOnNode(pages: string, args: readonly string[]): Promise
       pages,
       openLog(process.env['SPORTELLO_LOG']),
       speakerOnNode(fileURLToPath(new URL('./speaker.js', import.meta.url))),
-      kiosk && (() => void close().then(() => process.exit(0))),
+      kiosk && (() => void close().then(() => process.exit(LEFT))),
     );
   } catch (error) {
     await kiosk?.close();

@@ -127,7 +127,7 @@ async function open(
     faces: facesOf(settings),
     law: lawOf(settings),
     hours: { ...settings, holiday },
-    onIssued: (ticket) => voice?.prepare(ticket),
+    onIssued: (ticket) => settings.sound.voice > 0 && voice?.prepare(ticket),
     onFailure,
   });
   atClose(() => office.settled());

@@ -12,7 +12,7 @@ export function leaveRoute(app: FastifyInstance, identify: Identify, leave: () =
     const who = await identify(request);
     if ('code' in who) return refuse(who.code, who.message);
     if (!who.coordinator) return refuse(403, 'Può uscire solo chi coordina lo sportello.');
-    request.log.warn({ coordinator: who.name }, 'the kiosk was left');
+    request.log.warn('a coordinator has left the kiosk');
     reply.raw.once('finish', leave);
     return reply.code(204).send();
   });

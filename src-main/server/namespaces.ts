@@ -6,6 +6,7 @@ import type { Command } from '../core/queue.ts';
 import type { Reply, Views } from '../contract.ts';
 import type { Actor, Office } from '../office.ts';
 import { guardConsole, guardKiosk, type Guarded } from './guards.ts';
+import { isFromHere } from './here.ts';
 import type { Metrics } from './metrics.ts';
 import type { Sessions } from './sessions.ts';
 import { COOKIE } from './sign-in.ts';
@@ -39,7 +40,11 @@ export function attachNamespaces(
   const mute = new Set<Socket>();
 
   kiosk.use((socket, next) => {
-    next(isFromHere(socket) ? undefined : new Error('Il chiosco si apre solo su questo computer.'));
+    next(
+      isFromHere(socket.handshake.address, socket.handshake.headers.host)
+        ? undefined
+        : new Error('Il chiosco si apre solo su questo computer.'),
+    );
   });
   consoles.use((socket, next) => {
     next(sessions.find(tokenOf(socket)) ? undefined : new Error('Occorre effettuare l’accesso.'));
@@ -131,13 +136,4 @@ export function attachNamespaces(
   }
 
   return io;
-}
-
-/** From this machine and asked for by this machine's name: not by a page of a foreign site that resolves to it. */
-function isFromHere(socket: Socket): boolean {
-  const host = socket.handshake.headers.host?.replace(/:\d+$/, '') ?? '';
-  const loopback = /^(::1|(::ffff:)?127(\.\d+){3})$/;
-  return (
-    loopback.test(socket.handshake.address) && (host === 'localhost' || loopback.test(host.replace(/^\[|\]$/g, '')))
-  );
 }
