@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** How the tests run: those of the parts need nothing, those of the whole a built product and other people's programs. */
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
@@ -15,6 +16,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // many wait for a page or for a printer: one core beside them would be idle
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { extends: true, test: { name: 'parts', include: parts } },
       {

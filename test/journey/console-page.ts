@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** How an operator works the console: by keys, and listening to what the page says. */
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { axeFindings } from '../states/axe.ts';
 import { reads } from './pages.ts';
 
 /** Waits until a status region says just this. */
@@ -22,14 +22,6 @@ export async function press(page: Page, keys: string, sentence: string): Promise
   await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
 }
 
-/** What axe-core finds, in words: nothing is the only right answer. */
 export async function isAccessible(page: Page): Promise<void> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      resultTypes: ['violations'],
-    });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-  expect(found).toEqual([]);
+  expect(await axeFindings(page, { public: false })).toEqual([]);
 }
