@@ -19,7 +19,9 @@ export interface Surface {
 const PAUSES_MS = [100, 200, 400, 800, 1200];
 /** A page that was well for so long begins again with the shortest. */
 const WELL_MS = 60_000;
-const LOAD_MS = 10_000;
+/** How long a page may take to load: one that hangs is soon given up, a slow machine is given ever more time. */
+const LOAD_MS = [3_000, 5_000, 10_000];
+const PLAIN_MS = 2_000;
 const BEAT_MS = 600;
 /** So many beats without an answer, and the page is held to hang. */
 const BEATS_MISSED = 3;
@@ -39,26 +41,26 @@ export function keepShown(surface: Surface, url: string, onFailure: (why: string
     let failures = 0;
     while (!stopped.signal.aborted) {
       const began = performance.now();
-      const why = await shownUntilItFails();
+      const why = await shownUntilItFails(at(LOAD_MS, failures));
       if (stopped.signal.aborted) return;
       onFailure(why);
       if (performance.now() - began > WELL_MS) failures = 0;
-      const rest = pause(PAUSES_MS[Math.min(failures, PAUSES_MS.length - 1)]);
+      const rest = pause(at(PAUSES_MS, failures));
       // what cannot show this either is not waited for
-      await Promise.race([surface.show(PLAIN_PAGE).catch(() => undefined), pause(LOAD_MS, undefined, { ref: false })]);
+      await Promise.race([surface.show(PLAIN_PAGE).catch(() => undefined), pause(PLAIN_MS, undefined, { ref: false })]);
       await rest;
       failures += 1;
     }
   }
 
   /** Resolves to why it is no longer shown. */
-  async function shownUntilItFails(): Promise<string> {
+  async function shownUntilItFails(patience: number): Promise<string> {
     const isGone = new Promise<'gone'>((resolve) => (gone = () => resolve('gone')));
     const shown = surface.show(url).then(
       () => 'shown' as const,
       (error: unknown) => (error instanceof Error ? error.message : String(error)),
     );
-    const loaded = await Promise.race([shown, isGone, pause(LOAD_MS, 'it did not load in time', { ref: false })]);
+    const loaded = await Promise.race([shown, isGone, pause(patience, 'it did not load in time', { ref: false })]);
     if (loaded !== 'shown') return loaded;
     for (let missed = 0; missed < BEATS_MISSED;) {
       const beat = pause(BEAT_MS, false);
@@ -76,4 +78,9 @@ export function keepShown(surface: Surface, url: string, onFailure: (why: string
     stopped.abort();
     gone?.();
   };
+}
+
+/** The one for so many failures; the last holds for all that follow. */
+function at(list: readonly number[], failures: number): number {
+  return list[Math.min(failures, list.length - 1)]!;
 }

@@ -87,8 +87,9 @@ class Contents extends EventEmitter {
     this.openHandler = handler;
   }
   forcefullyCrashRenderer(): void {
-    // what has crashed answers nothing
-    this.window.ready.then(({ session }) => session.send('Page.crash').catch(() => undefined)).catch(() => undefined);
+    // a window is a Chromium of its own, so whatever draws in it draws this page
+    const kill = (pids: number[]) => pids.forEach((pid) => process.kill(pid, 'SIGKILL'));
+    this.window.ready.then(({ renderers }) => renderers().then(kill)).catch(() => undefined);
   }
   /** A key of a real keyboard: first the program is asked, then the page has it. */
   async press(input: Partial<Electron.Input> & { key: string }): Promise<boolean> {
@@ -106,8 +107,8 @@ class Contents extends EventEmitter {
 interface Opened {
   context: BrowserContext;
   session: CDPSession;
-  /** The process that has drawn the page when it was last asked. */
-  renderer(): Promise<number | undefined>;
+  /** The processes that draw the page. */
+  renderers(): Promise<number[]>;
 }
 
 export class Window extends EventEmitter {
@@ -185,13 +186,12 @@ export class Window extends EventEmitter {
         { ...document, urlPattern: 'http*', requestStage: 'Response' },
       ],
     });
-    const renderer = async () => {
-      const all = await context.browser()!.newBrowserCDPSession();
+    const all = await context.browser()!.newBrowserCDPSession();
+    const renderers = async () => {
       const { processInfo } = await all.send('SystemInfo.getProcessInfo');
-      await all.detach();
-      return processInfo.filter(({ type }) => type === 'renderer').at(-1)?.id;
+      return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
     };
-    return { context, session, renderer };
+    return { context, session, renderers };
   }
 
   async loadURL(url: string): Promise<void> {
