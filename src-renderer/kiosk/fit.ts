@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Finds how much larger the letters of a page can be so that all of it still stays on the screen. */
+/** Finds how large the letters of a page can be so that all of it still stays on the screen. */
 
 const LARGER = [1.5, 1.4, 1.3, 1.2, 1.1];
+const AS_DRAWN = [1, 0.9, 0.8, 0.7];
 
-/** Sets `--larger` on the root: 1 unless larger text is wished for, and then as much as there is room for. */
+/**
+ * Sets `--larger` and `--drawn` on the root: as drawn, or larger where that is wished for, and smaller where there is
+ * no room for it.
+ */
 export function fitLetters(larger: boolean): void {
-  const root = document.documentElement;
-  for (const factor of larger ? LARGER : []) {
-    root.style.setProperty('--larger', String(factor));
+  const { style } = document.documentElement;
+  for (const factor of [...(larger ? LARGER : []), ...AS_DRAWN]) {
+    style.setProperty('--larger', String(Math.max(1, factor)));
+    style.setProperty('--drawn', String(Math.min(1, factor)));
     if (isWhole()) return;
   }
-  root.style.setProperty('--larger', '1');
 }
 
 function isWhole(): boolean {
   const main = document.querySelector('main');
-  return !main || [main, ...main.querySelectorAll('button, nav, section, .foot')].every(fits);
+  return !main || [main, ...main.querySelectorAll('button, nav, section, dl, .foot')].every(fits);
 }
 
 /** Letters may reach a little over the line they stand on. */

@@ -31,8 +31,9 @@ export function misfits(page: Page): Promise<string[]> {
 
     for (const { text, of, rect } of lines) {
       if (inList(of)) continue;
-      // the letters, without the room that a font keeps above and below
-      const letters = { top: rect.top + rect.height * 0.22, bottom: rect.bottom - rect.height * 0.22 };
+      // the letters, without the room that a font keeps above them, and below those that do not reach under the line
+      const [above, below] = /^[A-Z\d]+$/.test(text) ? [0.28, 0.25] : [0.22, 0.22];
+      const letters = { top: rect.top + rect.height * above, bottom: rect.bottom - rect.height * below };
       if (rect.left < -SLACK || rect.right > innerWidth + SLACK) found.add(`“${text}” leaves the screen sideways`);
       if (letters.top < -SLACK || letters.bottom > innerHeight + SLACK) found.add(`“${text}” leaves the screen`);
       for (let at: Element | null = of; at && at !== document.body; at = at.parentElement) {

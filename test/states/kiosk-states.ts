@@ -104,7 +104,10 @@ export const KIOSK_STATES: readonly KioskState[] = [
   { name: 'office lost', scene: { past: busy }, reach: lose },
 ];
 
-/** Opens the kiosk in this state, in the language and with the sights chosen as a citizen chooses them. */
+/**
+ * Brings the kiosk into this state, in the language and with the sights chosen as a citizen chooses them. It is opened
+ * for it unless it is still as the state leaves it, ready for another choice.
+ */
 export async function openKiosk(
   page: Page,
   url: string,
@@ -112,9 +115,11 @@ export async function openKiosk(
   { name, messages }: Offered,
   sights: readonly ('contrast' | 'larger' | 'low')[] = [],
 ): Promise<void> {
-  if (timed) await page.clock.install();
-  await makeLosable(page);
-  await page.goto(`${url}/kiosk`);
+  if (reach || !page.url().startsWith(url)) {
+    if (timed) await page.clock.install();
+    await makeLosable(page);
+    await page.goto(`${url}/kiosk`);
+  }
   await page.getByRole('button', { name }).click();
   for (const sight of sights) await page.getByRole('button', { name: messages.view[sight] }).click();
   await reach?.(page, messages);

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The kiosk in every state and every language, in its own colours and in high contrast: axe-core finds nothing. */
+/** The kiosk in every state and every language: axe-core finds nothing, and every word can be read at each size. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '../../src-renderer/kiosk/languages.ts';
 import { launchChromium } from '../chromium.ts';
 import { KIOSK_STATES, openKiosk } from './kiosk-states.ts';
-import { axeFindings, contrastFindings } from './axe.ts';
+import { contrastFindings } from './axe.ts';
+import { findings, misfitsAt } from './looking.ts';
 import { openStage } from './stage.ts';
 
-const SIZE = { width: 1080, height: 1920 };
+const SIZES = [
+  { width: 1080, height: 1920 },
+  { width: 1280, height: 800 },
+];
+/** In Italian, from right to left, and in the longest words. */
+const ENLARGED = ['it', 'ar', 'uk'];
 
 let browser: Browser;
 beforeAll(async () => void (browser = await launchChromium()));
@@ -21,12 +27,19 @@ describe.concurrent('the kiosk', () => {
     const found: string[] = [];
     try {
       for (const language of languages) {
-        await page.setViewportSize(SIZE);
+        await page.setViewportSize(SIZES[0]!);
         await stage.play(state.scene);
         await openKiosk(page, stage.url, state, language);
-        for (const finding of await axeFindings(page, { public: true })) found.push(`${language.name}: ${finding}`);
+        for (const finding of await findings(page, SIZES, 'to the public')) found.push(`${language.name}: ${finding}`);
         await page.evaluate(() => document.documentElement.toggleAttribute('data-contrast', true));
         for (const finding of await contrastFindings(page)) found.push(`${language.name}, contrast: ${finding}`);
+        await page.evaluate(() => document.documentElement.toggleAttribute('data-contrast', false));
+      }
+      for (const language of languages.filter(({ id }) => ENLARGED.includes(id))) {
+        await page.setViewportSize(SIZES[0]!);
+        await stage.play(state.scene);
+        await openKiosk(page, stage.url, state, language, ['larger', 'low']);
+        for (const misfit of await misfitsAt(page, SIZES)) found.push(`${language.name}, larger, low: ${misfit}`);
       }
     } finally {
       await page.close();
