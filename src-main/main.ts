@@ -27,7 +27,9 @@ const env = app.isPackaged ? { SPORTELLO_DATA: join(app.getPath('userData'), 'of
 const pages = fileURLToPath(new URL('../pages', import.meta.url));
 const speaker = fileURLToPath(new URL('./speaker.js', import.meta.url));
 
-void runKiosk({ app, BrowserWindow, Menu, powerSaveBlocker, screen, session }, (leave) => {
+void runKiosk({ app, BrowserWindow, Menu, powerSaveBlocker, screen, session }, async (leave) => {
   const speaks = speakerInElectron(utilityProcess, speaker);
-  return start(readOptions(args, env), pages, openLog(env['SPORTELLO_LOG']), speaks, leave);
+  const office = await start(readOptions(args, env), pages, openLog(env['SPORTELLO_LOG']), speaks, leave);
+  for (const sentence of [office.moved, office.problem]) if (sentence) console.error(sentence);
+  return office;
 });

@@ -141,6 +141,7 @@ if [ $packed = no ]; then commands+=(sportello-back sportello-operator); fi
 for name in "${commands[@]}"; do put 755 "$name" "/usr/local/sbin/$name"; done
 put 644 openbox.xml /etc/sportello/openbox.xml
 put 644 xorg.conf /etc/X11/xorg.conf.d/90-sportello.conf
+if [ $packed = no ]; then put 644 policies.json /etc/chromium/policies/managed/sportello.json; fi
 put 644 watchdog.conf /etc/systemd/system.conf.d/sportello.conf
 units=()
 for unit in "$here"/units/*; do

@@ -87,6 +87,7 @@ try {
   assert.match(installed.said, /systemd does not run here: nothing was started/);
   assert.match(installed.said, /There is no screen here/);
   console.log(installed.said.replace(/^/gm, '          | ').trimEnd());
+  assert.ok(existsSync(join(root, 'etc/chromium/policies/managed/sportello.json')));
   seen('it installs, and says what it could not do');
 
   const after = tree();
