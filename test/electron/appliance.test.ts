@@ -170,15 +170,16 @@ test('nobody closes the window but the end of the program, which ends the office
 
 test('a coordinator holds a corner, gives name and secret, and the program ends and says that it was left', async () => {
   const { showing, exit } = await appliance();
-  const { context } = await (await showing('kiosk')).ready;
+  const { context, session } = await (await showing('kiosk')).ready;
   const page = context.pages()[0]!;
-  await page.mouse.move(20, 20);
-  await page.mouse.down();
+  const touch = (type: 'touchStart' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await touch('touchStart', { x: 20, y: 20 });
   const out = page.getByRole('dialog', { name: 'Uscita dal chiosco' });
   await page.waitForTimeout(3000);
   expect(await out.isVisible()).toBe(false);
   await out.waitFor();
-  await page.mouse.up();
+  await touch('touchEnd');
   const type = async (word: string) => {
     for (const sign of word) await out.getByRole('button', { name: sign, exact: true }).click();
   };
