@@ -14,7 +14,8 @@ describe.concurrent('the printer', () => {
   test.each(named)(
     'by $way: $name of the $position ticket',
     async ({ trial, way, position }) => {
-      const result = await run(trial, way, position);
+      // pages draw what the office knows, whatever the way to its printer: here every fault is read there once
+      const result = await run(trial, way, position, way === 'tcp' && position === 'first');
       expect(failingsOf(trial, way, result)).toEqual([]);
     },
     120_000,

@@ -125,7 +125,7 @@ const RUNNING_OUT: readonly Fault[] = ['no-confirmation', 'stop-reading', 'refus
 /** An outcome or a state that has not come by then does not come. */
 const PATIENCE_MS = 40_000;
 
-export async function run(of: Trial, way: Way, position: Position): Promise<Result> {
+export async function run(of: Trial, way: Way, position: Position, read: boolean): Promise<Result> {
   const before = position === 'first' ? 0 : 9;
   const short = { ...LIMITS, print: way === 'serial' ? 6_000 : 4_000 };
   const limits = RUNNING_OUT.includes(of.fault) ? short : LIMITS;
@@ -139,7 +139,7 @@ export async function run(of: Trial, way: Way, position: Position): Promise<Resu
   const isNext = () => before === 0 || isOver(paperOf(scene, String(before)));
   // told before anything is done about the next one
   scene.office.onPublish(() => paperOf(scene, victim) === 'queued' && isNext() && strike());
-  const open = () => (way === 'tcp' && position === 'first' ? openPages(scene.office) : withoutPages(scene));
+  const open = () => (read ? openPages(scene.office) : withoutPages(scene));
   let pages = await open();
   try {
     await until(() => printerOf(scene) === 'ready');
@@ -192,7 +192,6 @@ export async function run(of: Trial, way: Way, position: Position): Promise<Resu
   }
 }
 
-/** Pages draw what the office knows, whatever the way to its printer: every fault is read there once. */
 async function withoutPages(scene: Scene): Promise<Pages> {
   return {
     touch: async () => void (await scene.send(walkIn)),
