@@ -24,6 +24,11 @@ function isWhole(): boolean {
 
 /** Letters may reach a little over the line they stand on. */
 function fits(element: Element): boolean {
-  const overline = element.tagName === 'MAIN' ? 1 : parseFloat(getComputedStyle(element).fontSize) / 4;
+  const overline = element.tagName === 'MAIN' ? 1 : Math.max(...[element, ...element.children].map(letterOf)) / 4;
   return element.scrollHeight <= element.clientHeight + overline && element.scrollWidth <= element.clientWidth + 1;
+}
+
+/** In pixels. */
+function letterOf(element: Element): number {
+  return parseFloat(getComputedStyle(element).fontSize);
 }
