@@ -16,6 +16,8 @@ interface Running {
   tools: DevTools;
   /** The session of its one page. */
   page: Promise<string>;
+  /** Rejects when it has ended. */
+  ended: Promise<never>;
   isOver: boolean;
 }
 
@@ -35,11 +37,11 @@ export function browserSurface(browser: string, profile: string): BrowserSurface
 
   async function open(): Promise<Running> {
     const child = openKiosk(browser, PLAIN_PAGE, profile);
-    const failed = new Promise<never>((_resolve, reject) => {
+    const ended = new Promise<never>((_resolve, reject) => {
       child.once('error', (error) => reject(new Error(`Chromium cannot be run: ${error.message}`)));
       child.once('exit', () => reject(new Error('Chromium has ended')));
     });
-    failed.catch(() => {
+    ended.catch(() => {
       if (running?.child === child) running.isOver = true;
       gone();
     });
@@ -57,7 +59,7 @@ export function browserSurface(browser: string, profile: string): BrowserSurface
       } else hear(told);
     });
     const close = (targetId: string) => void tools.send('Target.closeTarget', { targetId }).catch(() => undefined);
-    running = { child, tools, page, isOver: false };
+    running = { child, tools, page, ended, isOver: false };
     const setUp = async () => {
       await tools.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
       const session = await page;
@@ -71,7 +73,7 @@ export function browserSurface(browser: string, profile: string): BrowserSurface
         tools.send('Page.addScriptToEvaluateOnNewDocument', { source: NO_PRINTING }, session),
       ]);
     };
-    await Promise.race([setUp(), failed]);
+    await Promise.race([setUp(), ended]);
     return running;
   }
 
@@ -99,12 +101,9 @@ export function browserSurface(browser: string, profile: string): BrowserSurface
 
   return {
     async show(url) {
-      const { tools, page, child } = await ready();
+      const { tools, page, ended } = await ready();
       const session = await page;
       wanted = url;
-      const ended = new Promise<never>((_resolve, reject) => {
-        child.once('exit', () => reject(new Error('Chromium has ended')));
-      });
       const isLoaded = new Promise<void>((resolve) => (loaded = resolve));
       const arrive = async () => {
         const { errorText } = await tools.send('Page.navigate', { url }, session);
@@ -120,8 +119,7 @@ export function browserSurface(browser: string, profile: string): BrowserSurface
       return Boolean(await evaluate(running.tools, await running.page, PULSE));
     },
     kill() {
-      const { tools, page } = running ?? {};
-      void page?.then((session) => tools?.send('Page.crash', {}, session)).catch(() => undefined);
+      if (running) killRenderers(running.tools).catch(() => undefined);
     },
     onGone: (call) => (gone = call),
     async close() {
@@ -134,6 +132,14 @@ export function browserSurface(browser: string, profile: string): BrowserSurface
 async function evaluate(tools: DevTools, session: string, expression: string): Promise<unknown> {
   const { result } = await tools.send('Runtime.evaluate', { expression, returnByValue: true }, session);
   return (result as { value?: unknown } | undefined)?.value;
+}
+
+/** By the system: a page that hangs does not hear the browser either. */
+async function killRenderers(tools: DevTools): Promise<void> {
+  const { processInfo } = await tools.send('SystemInfo.getProcessInfo');
+  for (const { type, id } of processInfo as { type: string; id: number }[]) {
+    if (type === 'renderer') process.kill(id, 'SIGKILL');
+  }
 }
 
 /** With all that it has started, which would otherwise keep its screen. */

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The appliance on a stand-in for Electron: its windows are real Chromiums on a screen that nobody sees. */
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import { LEFT, runKiosk } from '../../src-main/kiosk-app.ts';
+import { LEFT } from '../../src-main/kiosk-app.ts';
+import { appliance, RETURN_MS, text, TOUCH, usableAgain } from './appliance.ts';
 import { startDesk } from './desk.ts';
-import { openStandIn, type Area, type StandIn, type Window } from './stand-in.ts';
 import { openXScreen, type XScreen } from './x-screen.ts';
 
-const TOUCH = { x: 0, y: 0, width: 720, height: 1280 };
 const WALL = { x: 720, y: 0, width: 1280, height: 720 };
-const RETURN_MS = 5_000;
 
 let screen: XScreen;
 beforeAll(async () => {
@@ -16,60 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => screen.close());
 
-interface Appliance extends StandIn {
-  url: string;
-  exit: Promise<number>;
-  /** The window that shows, or is to show, the page; waits until it does. */
-  showing(page: 'kiosk' | 'display'): Promise<Window>;
-}
-
-async function appliance(areas: readonly Area[] = [TOUCH], url?: string): Promise<Appliance> {
-  let onExit: (code: number) => void = () => {};
-  const exit = new Promise<number>((resolve) => (onExit = resolve));
-  vi.spyOn(console, 'error').mockReturnValue();
-  const electron = openStandIn({ display: screen.display, areas, onExit });
-  onTestFinished(() => electron.close());
-  const office = url === undefined ? await startDesk() : { url, close: async () => {} };
-  if (url === undefined) onTestFinished(() => office.close());
-  await runKiosk(electron.shell, async (leave) => {
-    if ('onLeave' in office) office.onLeave(leave);
-    return office;
-  });
-  const showing = (page: string) =>
-    vi.waitFor(
-      async () => {
-        const window = [...electron.windows].find(({ webContents }) => webContents.url === `${office.url}/${page}`);
-        expect(await text(window!)).not.toBe('');
-        return window!;
-      },
-      { timeout: 20_000, interval: 50 },
-    );
-  return { ...electron, url: office.url, exit, showing };
-}
-
-function text(window: Window): Promise<string> {
-  return window.webContents.executeJavaScript('document.body.innerText.trim()') as Promise<string>;
-}
-
-/** How long it takes until the kiosk can be touched again. */
-async function usableAgain(window: Window, act: () => void): Promise<number> {
-  const mark = 'before';
-  await window.webContents.executeJavaScript(`document.body.dataset.mark = '${mark}'`);
-  const began = performance.now();
-  act();
-  const look = `document.body.dataset.mark !== '${mark}' && document.querySelector('main button') !== null`;
-  await vi.waitFor(
-    async () => {
-      const hung = new Promise((_resolve, reject) => setTimeout(() => reject(new Error('no answer')), 300));
-      expect(await Promise.race([window.webContents.executeJavaScript(look), hung])).toBe(true);
-    },
-    { timeout: 25_000, interval: 50 },
-  );
-  return performance.now() - began;
-}
-
 test('the kiosk fills the touch screen, its pointer hidden, and the machine stays awake', async () => {
-  const { showing, acts } = await appliance();
+  const { showing, acts } = await appliance(screen.display);
   const window = await showing('kiosk');
   expect(window.options).toMatchObject({ kiosk: true, fullscreen: true, alwaysOnTop: true, frame: false });
   expect(await window.getRealBounds()).toEqual(TOUCH);
@@ -82,7 +28,7 @@ test('the kiosk fills the touch screen, its pointer hidden, and the machine stay
 });
 
 test('a key meant for the browser reaches nobody, a key of the keypad reaches the page', async () => {
-  const { showing } = await appliance();
+  const { showing } = await appliance(screen.display);
   const { webContents } = await showing('kiosk');
   const shortcuts = [{ key: 'p', control: true }, { key: 'F5' }, { key: '+', control: true }, { key: 'F4', alt: true }];
   for (const shortcut of shortcuts) expect(await webContents.press(shortcut), shortcut.key).toBe(false);
@@ -92,7 +38,7 @@ test('a key meant for the browser reaches nobody, a key of the keypad reaches th
 });
 
 test('the page becomes no other and opens nothing beside itself', async () => {
-  const { showing, url } = await appliance();
+  const { showing, url } = await appliance(screen.display);
   const window = await showing('kiosk');
   await window.webContents.executeJavaScript(`location.href = '/console'; undefined`);
   await window.webContents.executeJavaScript(`window.open('/display'); undefined`);
@@ -102,7 +48,7 @@ test('the page becomes no other and opens nothing beside itself', async () => {
 });
 
 test('the wall display comes and goes with its screen, and moves with it', async () => {
-  const { showing, plug, windows } = await appliance();
+  const { showing, plug, windows } = await appliance(screen.display);
   await showing('kiosk');
   plug(TOUCH, WALL);
   const wall = await showing('display');
@@ -122,13 +68,13 @@ test('the wall display comes and goes with its screen, and moves with it', async
 });
 
 test('the kiosk goes to the screen that is touched, also when that is not the first', async () => {
-  const { showing } = await appliance([WALL, { ...TOUCH, touched: true }]);
+  const { showing } = await appliance(screen.display, [WALL, { ...TOUCH, touched: true }]);
   expect(await (await showing('kiosk')).getRealBounds()).toEqual(TOUCH);
   expect(await (await showing('display')).getRealBounds()).toEqual(WALL);
 });
 
 test('a page that crashes comes back, each time', async () => {
-  const { showing } = await appliance();
+  const { showing } = await appliance(screen.display);
   const window = await showing('kiosk');
   for (let i = 0; i < 3; i += 1) {
     expect(await usableAgain(window, () => window.webContents.forcefullyCrashRenderer())).toBeLessThan(RETURN_MS);
@@ -136,7 +82,7 @@ test('a page that crashes comes back, each time', async () => {
 });
 
 test('a page that hangs comes back', async () => {
-  const { showing } = await appliance();
+  const { showing } = await appliance(screen.display);
   const window = await showing('kiosk');
   const hang = () => void window.webContents.executeJavaScript('for (;;);').catch(() => undefined);
   expect(await usableAgain(window, hang)).toBeLessThan(RETURN_MS);
@@ -145,7 +91,7 @@ test('a page that hangs comes back', async () => {
 test('while a page does not load, a few kind words are shown, and then the page', async () => {
   const office = await startDesk();
   await office.close();
-  const { windows } = await appliance([TOUCH], office.url);
+  const { windows } = await appliance(screen.display, [TOUCH], { url: office.url });
   const [window] = windows;
   const kind = /Un momento.*One moment/s;
   await vi.waitFor(async () => expect(await text(window!)).toMatch(kind), { timeout: 20_000 });
@@ -158,7 +104,7 @@ test('while a page does not load, a few kind words are shown, and then the page'
 });
 
 test('nobody closes the window but the end of the program, which ends the office first', async () => {
-  const { showing, shell, windows, exit, url } = await appliance();
+  const { showing, shell, windows, exit, url } = await appliance(screen.display);
   const window = await showing('kiosk');
   window.close();
   expect(window.isDestroyed).toBe(false);
@@ -169,7 +115,7 @@ test('nobody closes the window but the end of the program, which ends the office
 });
 
 test('a coordinator holds a corner, gives name and secret, and the program ends and says that it was left', async () => {
-  const { showing, exit } = await appliance();
+  const { showing, exit } = await appliance(screen.display);
   const { context, session } = await (await showing('kiosk')).ready;
   const page = context.pages()[0]!;
   const touch = (type: 'touchStart' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>

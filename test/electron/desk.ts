@@ -10,9 +10,13 @@ export interface Desk extends Running {
   onLeave(call: () => void): void;
 }
 
-export async function startDesk(port = 0): Promise<Desk> {
+/** @param data its folder; without one it has none that lasts */
+export async function startDesk(port = 0, data?: string): Promise<Desk> {
   let leave = () => {};
-  const options = readOptions(['--demo', '--port', `${port}`, '--clock', '2026-11-23T09:00'], {});
+  const options = readOptions(
+    ['--demo', '--port', `${port}`, '--clock', '2026-11-23T09:00', ...(data ? ['--data', data] : [])],
+    {},
+  );
   const pages = fileURLToPath(new URL('../../dist/pages', import.meta.url));
   const running = await start(options, pages, openLog('silent'), undefined, () => leave());
   return { ...running, onLeave: (call) => (leave = call) };
