@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Prints how long things take, as multiples of a floor measured in the same run. It judges nothing: it is no test. */
 import { benchBroadcast } from './broadcast.ts';
+import { benchColdStart } from './cold-start.ts';
 import { benchEstimate } from './estimate.ts';
 import { benchIssue } from './issue.ts';
 import type { Row } from './measure.ts';
@@ -10,7 +11,7 @@ import { benchSlip } from './slip.ts';
 import { benchStartUp } from './start-up.ts';
 
 const rows: Row[] = [];
-for (const bench of [benchIssue, benchBroadcast, benchPrint, benchSlip, benchPainted, benchStartUp])
+for (const bench of [benchIssue, benchBroadcast, benchPrint, benchSlip, benchPainted, benchColdStart, benchStartUp])
   rows.push(...(await bench()));
 
 console.table(

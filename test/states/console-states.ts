@@ -97,6 +97,11 @@ export async function openConsole(page: Page, stage: Stage, state: ConsoleState)
     await page.getByLabel('Parola segreta').fill(OPERATOR.secret);
     await page.keyboard.press('Enter');
     await page.getByLabel('Nome').waitFor({ state: 'detached' });
+    // a key before that reaches nobody
+    await page
+      .getByRole('button', { name: /Altro|Sportello 1/ })
+      .first()
+      .waitFor();
     await page.waitForTimeout(300);
   }
   await state.reach?.(page);
