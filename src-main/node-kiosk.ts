@@ -70,7 +70,8 @@ async function openKiosk(): Promise<Kiosk | undefined> {
       await started;
       stop();
       await surface.close();
-      await rm(profile, { recursive: true, force: true });
+      // what Chromium has started writes until it has ended too
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -75,7 +75,7 @@ export function lineTo(device: Device): Duplex {
 
 /** The sentence for a technician when a device cannot be opened. */
 export function unusable(path: string, error: unknown): Error {
-  const { code, message } = error as NodeJS.ErrnoException;
+  const { message, code = codeSaidIn(message) } = error as NodeJS.ErrnoException;
   const why: Partial<Record<string, string>> = {
     ENOENT: 'it is not there',
     ENODEV: 'it is not there',
@@ -84,7 +84,15 @@ export function unusable(path: string, error: unknown): Error {
     EACCES: 'this user may not use it',
     EBUSY: 'another program uses it',
   };
-  return new Error(`The printer at ${path} cannot be used: ${why[code ?? ''] ?? message.split('\n')[0]}.`, {
+  return new Error(`The printer at ${path} cannot be used: ${why[code] ?? message.split('\n')[0]}.`, {
     cause: error,
   });
+}
+
+/** serialport's own errors have words, and no code. */
+function codeSaidIn(message: string): string {
+  if (/No such (file|device)|Input\/output error/.test(message)) return 'ENOENT';
+  if (message.includes('Permission denied')) return 'EACCES';
+  if (/busy|Cannot lock/.test(message)) return 'EBUSY';
+  return '';
 }

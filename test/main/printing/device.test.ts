@@ -4,6 +4,7 @@ import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { unusable } from '../../../src-main/printing/device.ts';
 import { bytesOf, missingRows } from '../../../src-main/printing/bytes.ts';
 import { fileTransport } from '../../../src-main/printing/file.ts';
 import { layout } from '../../../src-main/printing/layout.ts';
@@ -127,4 +128,13 @@ test('a serial port that is not there is offline', async () => {
   await untilIs('offline');
   expect(spooler.status().problem).toBe('The printer at /dev/no-such-port cannot be used: it is not there.');
   await spooler.close();
+});
+
+test.each([
+  ['No such file or directory', 'it is not there'],
+  ['Permission denied', 'this user may not use it'],
+  ['Device or resource busy', 'another program uses it'],
+])('a port of which is said only in words “%s” is told of as any other', (words, why) => {
+  const error = new Error(`Error: ${words}, cannot open /dev/ttyS9`);
+  expect(unusable('/dev/ttyS9', error).message).toBe(`The printer at /dev/ttyS9 cannot be used: ${why}.`);
 });
