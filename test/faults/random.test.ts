@@ -136,7 +136,9 @@ test('of 10,000 tickets none is lost, none is printed twice without a word, and 
   expect([...struck.keys()].sort()).toEqual([...FAULTS].sort());
   const tickets = [...ticketsAfter(journal.events).values()];
   expect(tickets).toHaveLength(TICKETS);
-  expect(new Set(tickets.map(({ paper }) => paper))).toEqual(new Set(['printed', 'unknown']));
+  // a ticket in doubt is often reprinted, so that in the end there may be none of them
+  expect(tickets.filter(({ paper }) => paper !== 'printed' && paper !== 'unknown')).toEqual([]);
+  expect(journal.events.some((event) => event.type === 'PaperRecorded' && event.paper === 'unknown')).toBe(true);
 
   const originals = rows.filter(({ reprint }) => !reprint);
   const isAfter = (row: Row, earlier: Row) =>
