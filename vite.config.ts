@@ -47,6 +47,8 @@ export default defineConfig({
         display: page('display/'),
         console: page('console/'),
         paper: page('paper/'),
+        first: page('first/'),
+        pair: page('pair/'),
       },
     },
   },

@@ -9,7 +9,6 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { withoutCredentials } from './credentials.ts';
 import { shapeOf } from './journal/shape.ts';
-import { seenFromHere } from './own-address.ts';
 import { VERSION } from './version.ts';
 
 const MB = 1e6;
@@ -69,7 +68,7 @@ async function fromOffice(url: unknown): Promise<Record<string, string>> {
   if (typeof url !== 'string') return { 'health.txt': 'It was never started in this folder.' };
   const ask = async (path: string) => {
     try {
-      const answer = await fetch(new URL(path, seenFromHere(url)), { signal: AbortSignal.timeout(ANSWER_MS) });
+      const answer = await fetch(new URL(path, url), { signal: AbortSignal.timeout(ANSWER_MS) });
       return `${answer.status}\n${await answer.text()}`;
     } catch (error) {
       return `No answer from ${url}: ${(error as Error).message}`;

@@ -60,3 +60,26 @@ export interface Session {
   operator: string;
   coordinator: boolean;
 }
+
+/** What the kiosk shows while nobody can sign in yet: the answer to GET /api/first-coordinator. */
+export type First = Omit<Pairing, 'minutes'>;
+
+/** A kiosk or a display on another machine, once it was paired. */
+export interface Device {
+  id: string;
+  kind: 'kiosk' | 'display';
+  /** Where it is, in the words of whoever paired it. */
+  name: string;
+  /** When it was paired, `2026-11-23T08:12:00.000Z`. */
+  since: string;
+}
+
+/** The answer to POST /api/pairing. */
+export interface Pairing {
+  /** Six digits. */
+  code: string;
+  /** How long it can be used. */
+  minutes: number;
+  /** Where other machines find the office, the best first: `http://sportello.local:4710`; none where they cannot. */
+  addresses: string[];
+}

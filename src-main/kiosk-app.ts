@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The life of the kiosk in Electron: the office first, then its windows, and at the end the office last. */
 import type Electron from 'electron';
-import { seenFromHere } from './own-address.ts';
 import { lockDown, lockProgram } from './lockdown.ts';
 import { openWindows } from './windows.ts';
 
@@ -63,7 +62,5 @@ export async function runKiosk(
 
   shell.powerSaveBlocker.start('prevent-display-sleep');
   lockDown(shell);
-  openWindows(shell, seenFromHere(office.url), (page, why) =>
-    console.error(`The page ${page} is shown again: ${why}.`),
-  );
+  openWindows(shell, office.url, (page, why) => console.error(`The page ${page} is shown again: ${why}.`));
 }

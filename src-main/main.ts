@@ -30,6 +30,6 @@ const speaker = fileURLToPath(new URL('./speaker.js', import.meta.url));
 void runKiosk({ app, BrowserWindow, Menu, powerSaveBlocker, screen, session }, async (leave) => {
   const speaks = speakerInElectron(utilityProcess, speaker);
   const office = await start(readOptions(args, env), pages, openLog(env['SPORTELLO_LOG']), speaks, leave);
-  for (const sentence of [office.moved, office.problem]) if (sentence) console.error(sentence);
+  for (const sentence of [office.moved, office.problem, office.first]) if (sentence) console.error(sentence);
   return office;
 });

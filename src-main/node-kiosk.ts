@@ -8,7 +8,6 @@ import { browserSurface } from './browser-surface.ts';
 import { findBrowser, hasScreen } from './browser.ts';
 import { endOnSignals } from './ending.ts';
 import { LEFT } from './kiosk-app.ts';
-import { seenFromHere } from './own-address.ts';
 import { openLog } from './log.ts';
 import { readOptions } from './options.ts';
 import { PLAIN_PAGE } from './plain-page.ts';
@@ -40,9 +39,11 @@ export async function runOnNode(pages: string, args: readonly string[]): Promise
     await kiosk?.close();
     throw error;
   }
-  kiosk?.show(`${seenFromHere(office.url)}/kiosk`);
-  for (const page of ['kiosk', 'display', 'console']) console.log(`${page.padEnd(8)} ${office.url}/${page}`);
-  for (const sentence of [office.moved, office.problem]) if (sentence) console.error(sentence);
+  kiosk?.show(`${office.url}/kiosk`);
+  const address = office.network[0] ?? office.url;
+  console.log(`kiosk    ${office.url}/kiosk`);
+  for (const page of ['display', 'console']) console.log(`${page.padEnd(8)} ${address}/${page}`);
+  for (const sentence of [office.moved, office.problem, office.first]) if (sentence) console.error(sentence);
   endOnSignals(close);
 }
 

@@ -18,6 +18,8 @@ export interface Options {
   arrivals: number;
   /** Who may read the metrics: this machine, or whoever reaches the port. */
   metrics: (typeof AUDIENCES)[number];
+  /** Files in PEM: with them other machines are spoken to over HTTPS. */
+  certificate: { certificate: string; key: string } | undefined;
 }
 
 const AUDIENCES = ['here', 'everywhere'] as const;
@@ -31,12 +33,20 @@ const FLAGS = {
   demo: { type: 'boolean' },
   arrivals: { type: 'string' },
   metrics: { type: 'string' },
+  certificate: { type: 'string' },
+  key: { type: 'string' },
 } as const;
+
+/** An option by the name under which it was given, with what it says. */
+interface Given {
+  name: string;
+  text: string | undefined;
+}
 
 /** @throws Error with a sentence: the option's name, its value and what is accepted */
 export function readOptions(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Options {
   const given = parse(argv);
-  const value = (name: 'port' | 'host' | 'data' | 'printer' | 'metrics') => {
+  const value = (name: 'port' | 'host' | 'data' | 'printer' | 'metrics' | 'certificate' | 'key') => {
     const variable = `SPORTELLO_${name.toUpperCase()}`;
     return given[name] !== undefined
       ? { name: `--${name}`, text: given[name] }
@@ -60,6 +70,7 @@ export function readOptions(argv: readonly string[], env: Readonly<Record<string
     demo,
     arrivals: numberFrom({ name: '--arrivals', text: given.arrivals }, 0, 0, 1000),
     metrics: audienceFrom(value('metrics')),
+    certificate: certificateFrom(value('certificate'), value('key')),
   };
 }
 
@@ -74,22 +85,24 @@ function parse(argv: readonly string[]) {
   }
 }
 
-function numberFrom<T>(
-  { name, text }: { name: string; text: string | undefined },
-  initial: T,
-  low: number,
-  high: number,
-): number | T {
+function numberFrom<T>({ name, text }: Given, initial: T, low: number, high: number): number | T {
   if (text === undefined) return initial;
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= low && value <= high) return value;
   throw complaint(name, text, `a whole number from ${low} to ${high}`);
 }
 
-function audienceFrom({ name, text = 'here' }: { name: string; text: string | undefined }): Options['metrics'] {
+function audienceFrom({ name, text = 'here' }: Given): Options['metrics'] {
   const audience = AUDIENCES.find((known) => known === text);
   if (audience) return audience;
   throw complaint(name, text, AUDIENCES.join(' or '));
+}
+
+function certificateFrom(certificate: Given, key: Given): Options['certificate'] {
+  if (certificate.text === undefined && key.text === undefined) return undefined;
+  if (certificate.text !== undefined && key.text !== undefined) return { certificate: certificate.text, key: key.text };
+  const [given, missing] = key.text === undefined ? [certificate, '--key'] : [key, '--certificate'];
+  throw new Error(`The option ${given.name} is "${given.text}", but ${missing} is missing: they come together.`);
 }
 
 function clockFrom(text: string): { start: string; speed: number } {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Where the office's own machine finds it: an office that listens everywhere has an address that is nowhere. */
+/** Where other machines reach this one. */
+import { networkInterfaces } from 'node:os';
 
-/** @param url of the office, `http://0.0.0.0:4710` */
-export function seenFromHere(url: string): string {
-  return url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
+/** This machine's IPv4 addresses at this moment, without those that only it can reach. */
+export function ownAddresses(): string[] {
+  const all = Object.values(networkInterfaces()).flatMap((found) => found ?? []);
+  return all.filter(({ internal, family }) => !internal && family === 'IPv4').map(({ address }) => address);
 }

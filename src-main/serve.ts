@@ -16,7 +16,8 @@ try {
     speakerOnNode(fileURLToPath(new URL('./speaker.js', import.meta.url))),
   );
   console.log(`listening on ${running.url}`);
-  for (const sentence of [running.moved, running.problem]) if (sentence) console.error(sentence);
+  for (const url of running.network) console.log(`  for other machines ${url}`);
+  for (const sentence of [running.moved, running.problem, running.first]) if (sentence) console.error(sentence);
   if (options.demo) {
     const names = DEMO_OPERATORS.map(({ name }) => name).join(' or ');
     console.log(`  kiosk    ${running.url}/kiosk`);

@@ -220,6 +220,12 @@ const settingsSchema = z.strictObject({
     })
     .default({ chime: 60, voice: 90 })
     .describe('What is heard at a call.'),
+  localName: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/, 'up to 40 small letters, digits and hyphens, or null')
+    .nullable()
+    .default('sportello')
+    .describe('The name under which other machines find the office (sportello.local); null for none.'),
   slides: z
     .array(
       z.strictObject({

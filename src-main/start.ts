@@ -11,13 +11,17 @@ import { holidaysOf } from './holidays.ts';
 import { openJournal } from './journal/journal.ts';
 import { lockFolder } from './journal/lock.ts';
 import { openRecord } from './journal/record.ts';
+import { answerTo } from './local-name.ts';
 import type { Log } from './log.ts';
 import { openOffice, type Clock, type Journal, type Office } from './office.ts';
 import type { Options } from './options.ts';
 import { openPrinter } from './printing/printer.ts';
 import { retire, type Figures } from './retention.ts';
+import { readCertificate } from './server/certificate.ts';
+import { createDevices, devicesSchema, type Devices } from './server/devices.ts';
 import { createMetrics, type Metrics } from './server/metrics.ts';
-import { newOperator, operatorsSchema, type Operator } from './server/operators.ts';
+import { createOneTimeCode } from './server/one-time-code.ts';
+import { newOperator, operatorsSchema, withOperator, type Operator } from './server/operators.ts';
 import { listen, USUAL_PORT } from './server/server.ts';
 import { createSessions, sessionsSchema, type Sessions } from './server/sessions.ts';
 import { facesOf, labelsOf, lawOf, parseSettings, type Settings } from './settings.ts';
@@ -26,14 +30,18 @@ import type { StartSpeaker } from './voice/speaker-process.ts';
 import { openVoice } from './voice/voice.ts';
 
 export interface Running {
-  /** `http://127.0.0.1:4710` */
+  /** For this machine, `http://127.0.0.1:4710`. */
   url: string;
+  /** For other machines, the best first: `http://sportello.local:4710`; none where only this one gets in. */
+  network: string[];
   port: number;
   office: Office;
   /** Why the printer that is set cannot be used, a sentence for the technician. */
   problem?: string | undefined;
   /** That another program has the usual port, and which one is used instead: a sentence for the technician. */
   moved?: string | undefined;
+  /** That nobody can sign in yet, and with which code the first does: a sentence for the technician. */
+  first?: string | undefined;
   /** Lets what is under way end, then frees folder, port and printer. */
   close(): Promise<void>;
 }
@@ -145,25 +153,38 @@ async function open(
   );
 
   const operators = operatorsOf(data, options.demo);
-  if (!options.demo && (await operators()).length === 0) {
-    log.warn('nobody can sign in at a console yet: npm run operator -- add NAME --coordinator');
-  }
+  const isAwaited = async () => (await operators.all()).length === 0;
+  const isFirst = !options.demo && (await isAwaited());
+  const firstCode = createOneTimeCode(Infinity, () => performance.now() / 1000);
+  const firstCoordinator = isFirst
+    ? { code: firstCode.make(), takeCode: firstCode.take, isAwaited, add: operators.add }
+    : undefined;
+  if (isFirst) log.warn('nobody can sign in at a console yet');
   const sessions = await sessionsOf(data, settings);
-  const listening = await listen(
-    { office, pages, log, roll: printer.roll, voice, operators, sessions, metrics, audience: options.metrics, leave },
+  const devices = await devicesOf(data);
+  const { metrics: audience, certificate } = options;
+  const { roll } = printer;
+  const localName = settings.localName ? `${settings.localName}.local` : undefined;
+  const doors = await listen(
+    {
+      ...{ office, pages, log, roll, voice, operators: operators.all, firstCoordinator, sessions, devices },
+      ...{ metrics, audience, leave, localName },
+      readCertificate: certificate && (() => readCertificate(certificate)),
+    },
     options.host,
     options.port,
   );
-  atClose(() => listening.close());
+  atClose(() => doors.close());
+  if (settings.localName && doors.network().length > 0) atClose(answerTo(settings.localName, log));
   if (options.arrivals > 0) atClose(livelyMonday(office, clock, settings, options.arrivals));
-  const host = options.host.includes(':') ? `[${options.host}]` : options.host;
-  const { port } = listening;
-  const url = `http://${host}:${port}`;
+  const { here: url, port } = doors;
   await noteStart(data, url, options).catch(onFailure);
   atClose(() => log.info('the office stops'));
   const moved = options.port === undefined && port !== USUAL_PORT ? movedTo(port) : undefined;
   if (moved) log.info(moved);
-  return { url, port, office, problem: printer.status().problem, moved };
+  const network = doors.network();
+  const first = firstCoordinator && firstBy(firstCoordinator.code, network[0] ?? url);
+  return { url, network, port, office, problem: printer.status().problem, moved, first };
 }
 
 /** For whoever looks for a fault later: how the office was started last. */
@@ -175,6 +196,10 @@ async function noteStart(data: string, url: string, { printer = '', clock, demo 
 
 function movedTo(port: number): string {
   return `Another program has port ${USUAL_PORT}: the office is on port ${port} for now.`;
+}
+
+function firstBy(code: string, url: string): string {
+  return `Nobody can sign in yet: open ${url}/console and become the first coordinator with the code ${code}.`;
 }
 
 /** The journal, with every append told to the metrics. */
@@ -206,15 +231,26 @@ async function settingsOf(data: string): Promise<Settings> {
   return record.read();
 }
 
-/** Read again at every sign-in, since operators can be added while the office runs. */
-function operatorsOf(data: string, demo: boolean): () => Promise<Operator[]> {
+/** Read again whenever they are asked for, since operators can be added while the office runs. */
+function operatorsOf(data: string, demo: boolean) {
   let ready: Promise<Operator[]> | undefined;
   const parse = (raw: unknown) => operatorsSchema.parse(raw);
-  return async () => {
-    if (demo) ready ??= Promise.all(DEMO_OPERATORS.map((o) => newOperator(o.name, DEMO_SECRET, o.coordinator)));
-    const kept = await openRecord<Operator[]>(join(data, 'operators.json'), { initial: [], parse });
-    return [...((await ready) ?? []), ...kept.read()];
+  const kept = () => openRecord<Operator[]>(join(data, 'operators.json'), { initial: [], parse });
+  return {
+    async all() {
+      if (demo) ready ??= Promise.all(DEMO_OPERATORS.map((o) => newOperator(o.name, DEMO_SECRET, o.coordinator)));
+      return [...((await ready) ?? []), ...(await kept()).read()];
+    },
+    async add(operator: Operator) {
+      const record = await kept();
+      await record.write(withOperator(record.read(), operator));
+    },
   };
+}
+
+async function devicesOf(data: string): Promise<Devices> {
+  const parse = (raw: unknown) => devicesSchema.parse(raw);
+  return createDevices(await openRecord(join(data, 'devices.json'), { initial: {}, parse }));
 }
 
 async function sessionsOf(data: string, { idleMinutes }: Settings): Promise<Sessions> {

@@ -8,7 +8,7 @@ import type { Identify } from './identify.ts';
 export function leaveRoute(app: FastifyInstance, identify: Identify, leave: () => void): void {
   app.post('/api/leave', async (request, reply) => {
     const refuse = (code: number, message: string) => reply.code(code).send({ message });
-    if (!isFromHere(request.ip, request.headers.host)) return refuse(403, 'Si può uscire solo dal chiosco.');
+    if (!isFromHere(request.ip, request.headers)) return refuse(403, 'Si può uscire solo dal chiosco.');
     const who = await identify(request);
     if ('code' in who) return refuse(who.code, who.message);
     if (!who.coordinator) return refuse(403, 'Può uscire solo chi coordina lo sportello.');

@@ -86,7 +86,7 @@ export function createMetrics(version: string): Metrics {
 /** @param audience `here` for none but this machine */
 export function metricsRoute(app: FastifyInstance, metrics: Metrics, audience: 'here' | 'everywhere'): void {
   app.get('/metrics', async (request, reply) => {
-    if (audience === 'here' && !isFromHere(request.ip, request.headers.host)) return reply.code(403).send();
+    if (audience === 'here' && !isFromHere(request.ip, request.headers)) return reply.code(403).send();
     return reply.type(Registry.PROMETHEUS_CONTENT_TYPE).send(await metrics.text());
   });
 }

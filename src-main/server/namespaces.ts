@@ -6,7 +6,7 @@ import type { Command } from '../core/queue.ts';
 import type { Reply, Views } from '../contract.ts';
 import type { Actor, Office } from '../office.ts';
 import { guardConsole, guardKiosk, type Guarded } from './guards.ts';
-import { isFromHere } from './here.ts';
+import type { IsKiosk } from './here.ts';
 import type { Metrics } from './metrics.ts';
 import type { Sessions } from './sessions.ts';
 import { COOKIE } from './sign-in.ts';
@@ -21,8 +21,9 @@ export function attachNamespaces(
   app: FastifyInstance,
   office: Office,
   sessions: Sessions,
+  isKiosk: IsKiosk,
   metrics: Pick<Metrics, 'refused'> | undefined,
-): Server {
+): void {
   const { log } = app;
   const io = new Server(app.server, {
     serveClient: false,
@@ -39,12 +40,10 @@ export function attachNamespaces(
   const consoles = io.of('/console');
   const mute = new Set<Socket>();
 
+  const mayTakeTickets = ({ handshake: { address, headers } }: Socket) => isKiosk(address, headers);
+
   kiosk.use((socket, next) => {
-    next(
-      isFromHere(socket.handshake.address, socket.handshake.headers.host)
-        ? undefined
-        : new Error('Il chiosco si apre solo su questo computer.'),
-    );
+    next(mayTakeTickets(socket) ? undefined : new Error('Questo chiosco non è collegato: apra la pagina /pair.'));
   });
   consoles.use((socket, next) => {
     next(sessions.find(tokenOf(socket)) ? undefined : new Error('Occorre effettuare l’accesso.'));
@@ -52,7 +51,7 @@ export function attachNamespaces(
 
   kiosk.on('connection', (socket) => {
     socket.emit('view', office.view('kiosk'));
-    takeCommands('kiosk', socket, guardKiosk, () => ({ name: 'kiosk' }));
+    takeCommands('kiosk', socket, guardKiosk, () => (mayTakeTickets(socket) ? { name: 'kiosk' } : undefined));
   });
   display.on('connection', (socket) => {
     socket.emit('view', office.view('display'));
@@ -75,6 +74,7 @@ export function attachNamespaces(
 
   office.onPublish(() => {
     for (const socket of consoles.sockets.values()) if (!sessions.find(tokenOf(socket))) socket.disconnect();
+    for (const socket of kiosk.sockets.values()) if (!mayTakeTickets(socket)) socket.disconnect();
     publish('kiosk', kiosk);
     publish('display', display);
     publish('console', consoles);
@@ -135,5 +135,5 @@ export function attachNamespaces(
     });
   }
 
-  return io;
+  app.addHook('preClose', () => io.close());
 }

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The office over HTTP and socket.io: pages, sign-in, health, and the paper of a virtual printer. */
 import { existsSync } from 'node:fs';
-import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import type { Office } from '../office.ts';
+import type { Certificate } from './certificate.ts';
+import type { Devices } from './devices.ts';
+import { openDoors, type Doors } from './doors.ts';
+import { firstCoordinatorRoutes, type FirstCoordinator } from './first-coordinator.ts';
+import { isFromHere, type IsKiosk } from './here.ts';
 import { createIdentify } from './identify.ts';
 import { leaveRoute } from './leave.ts';
 import { metricsRoute, type Metrics } from './metrics.ts';
 import { attachNamespaces } from './namespaces.ts';
 import type { Operator } from './operators.ts';
+import { KEY_COOKIE, pairingRoutes } from './pairing.ts';
 import { paperRoutes, type Roll } from './paper.ts';
 import type { Sessions } from './sessions.ts';
 import { signInRoutes } from './sign-in.ts';
@@ -31,28 +36,28 @@ export interface ServerParts {
   audience?: 'here' | 'everywhere';
   /** Ends the program; without it the kiosk cannot be left from its page. */
   leave?: (() => void) | undefined;
+  devices: Devices;
+  /** Only while nobody can sign in yet. */
+  firstCoordinator?: FirstCoordinator | undefined;
+  /** By which other machines find this one, `sportello.local`. */
+  localName?: string | undefined;
+  /** With it, other machines are spoken to over HTTPS. */
+  readCertificate?: (() => Promise<Certificate>) | undefined;
   log: FastifyBaseLogger;
 }
 
-export interface Listening {
-  port: number;
-  close(): Promise<void>;
-}
-
-const PAGES = ['kiosk', 'display', 'console', 'paper'];
+const PAGES = ['kiosk', 'display', 'console', 'pair', 'paper'];
 const A_YEAR_SECONDS = 365 * 24 * 3600;
 export const USUAL_PORT = 4710;
 /** Where the usual one is taken: near it first, so that it is likely the same again after the next start. */
 const OTHER_PORTS = [...Array.from({ length: 9 }, (_, i) => USUAL_PORT + 1 + i), 0];
-/** What a page takes to say goodbye; one that has lost its network never does. */
-const FAREWELL_MS = 1000;
 
 /**
  * @param port undefined for the usual one, or a free one where another program has that
- * @throws Error with a sentence when the address is taken or not allowed
+ * @throws Error with a sentence when the address is taken or not allowed, or the certificate cannot be used
  */
-export async function listen(parts: ServerParts, host: string, port: number | undefined): Promise<Listening> {
-  const { office, roll, pages } = parts;
+export async function listen(parts: ServerParts, host: string, port: number | undefined): Promise<Doors> {
+  const { office, roll, pages, devices, firstCoordinator } = parts;
   const app = fastify({
     loggerInstance: parts.log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -72,7 +77,7 @@ export async function listen(parts: ServerParts, host: string, port: number | un
         frameAncestors: ["'none'"],
       },
     },
-    // The office speaks plain HTTP on its own network unless it is given a certificate.
+    // a year of it would lock out every console of an office that has lost its certificate
     strictTransportSecurity: false,
   });
 
@@ -80,59 +85,35 @@ export async function listen(parts: ServerParts, host: string, port: number | un
     const { day, revision, healthy } = office;
     return reply.code(healthy ? 200 : 503).send({ ok: healthy, day, revision });
   });
+  const isAwaited = firstCoordinator?.isAwaited;
   const identify = createIdentify(parts.operators);
-  signInRoutes(app, parts.sessions, identify);
+  signInRoutes(app, parts.sessions, identify, isAwaited);
   if (parts.leave) leaveRoute(app, identify, parts.leave);
+  const addresses = () => doors.network();
+  if (firstCoordinator) firstCoordinatorRoutes(app, firstCoordinator, parts.sessions, addresses);
+  pairingRoutes(app, devices, parts.sessions, addresses);
+  const isKiosk: IsKiosk = (address, headers) =>
+    isFromHere(address, headers) || devices.find(app.parseCookie(headers.cookie ?? '')[KEY_COOKIE])?.kind === 'kiosk';
 
   if (existsSync(pages)) {
     await app.register(files, { root: pages, index: ['index.html'], cacheControl: false, setHeaders: cacheHeaders });
     for (const page of PAGES.filter((name) => name !== 'paper' || roll)) {
-      app.get(`/${page}`, (_request, reply) => reply.sendFile(join(page, 'index.html')));
+      app.get(`/${page}`, async (request, reply) => {
+        const { ip, headers } = request;
+        if (page === 'kiosk' && !isKiosk(ip, headers)) return reply.redirect('/pair');
+        const isFirst = page === 'kiosk' && isFromHere(ip, headers) && (await isAwaited?.());
+        return reply.sendFile(join(isFirst ? 'first' : page, 'index.html'));
+      });
     }
   }
   if (roll) paperRoutes(app, roll);
-  voiceRoutes(app, parts.voice);
+  voiceRoutes(app, parts.voice, isKiosk);
   if (parts.metrics) metricsRoute(app, parts.metrics, parts.audience ?? 'here');
 
-  const io = attachNamespaces(app, office, parts.sessions, parts.metrics);
-  const connected = new Set<Socket>();
-  app.server.on('connection', (socket: Socket) => {
-    connected.add(socket);
-    socket.once('close', () => connected.delete(socket));
-  });
-  const close = async () => {
-    const cut = setTimeout(() => connected.forEach((socket) => socket.destroy()), FAREWELL_MS);
-    await io.close();
-    await app.close();
-    clearTimeout(cut);
-  };
-  try {
-    return { port: await listenOn(app, host, port === undefined ? [USUAL_PORT, ...OTHER_PORTS] : [port]), close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
-}
-
-/** On the first of these ports that is free; resolves to its number. */
-async function listenOn(app: FastifyInstance, host: string, [port = 0, ...others]: number[]): Promise<number> {
-  try {
-    await app.listen({ host, port });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE' && others.length > 0) return listenOn(app, host, others);
-    throw new Error(whyNotListening(error as NodeJS.ErrnoException, host, port), { cause: error });
-  }
-  const address = app.server.address();
-  return typeof address === 'object' && address ? address.port : port;
-}
-
-function whyNotListening(error: NodeJS.ErrnoException, host: string, port: number): string {
-  if (error.code === 'EADDRINUSE')
-    return `Another program already listens on port ${port} of ${host}; choose another with --port.`;
-  if (error.code === 'EACCES') return `This account may not listen on port ${port}; choose one above 1023 with --port.`;
-  if (error.code === 'EADDRNOTAVAIL') return `This machine has no address ${host}; choose one of its own with --host.`;
-  return error.message;
+  attachNamespaces(app, office, parts.sessions, isKiosk, parts.metrics);
+  const ports = port === undefined ? [USUAL_PORT, ...OTHER_PORTS] : [port];
+  const doors = await openDoors(app, host, ports, parts.localName, parts.readCertificate);
+  return doors;
 }
 
 function cacheHeaders(reply: { header(name: string, value: string): unknown }, path: string): void {

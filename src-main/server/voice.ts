@@ -3,7 +3,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Language } from '../contract.ts';
-import { isFromHere } from './here.ts';
+import type { IsKiosk } from './here.ts';
 
 interface Sound {
   /** A media type. */
@@ -30,7 +30,7 @@ const CACHED_SECONDS = 600;
 const TEXTS_AT_ONCE = 6;
 
 /** @param voice without one there is no sound at all */
-export function voiceRoutes(app: FastifyInstance, voice: Voice | undefined): void {
+export function voiceRoutes(app: FastifyInstance, voice: Voice | undefined, isKiosk: IsKiosk): void {
   app.get('/voice', (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ speaks: voice?.works ?? false }),
   );
@@ -45,7 +45,7 @@ export function voiceRoutes(app: FastifyInstance, voice: Voice | undefined): voi
 
   let texts = 0;
   app.get('/voice/:language/text', async (request, reply) => {
-    if (!isFromHere(request.ip, request.headers.host)) return reply.code(403).send();
+    if (!isKiosk(request.ip, request.headers)) return reply.code(403).send();
     const { data } = textAsked.safeParse(Object.assign({}, request.query, request.params));
     if (texts >= TEXTS_AT_ONCE) return reply.code(503).send();
     texts++;

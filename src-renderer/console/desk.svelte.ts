@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** One operator's desk: what is at the counter, what may be done, and what was done last. */
 import { untrack } from 'svelte';
-import type { ConsoleView, IssuedTicket, QueuedTicket } from '#contract';
+import type { ConsoleView, IssuedTicket, QueuedTicket, Session } from '#contract';
 import { Office } from '../lib/office.svelte.ts';
 import { officeTime } from './elapsed.ts';
 import type { Meaning, Step } from './keys.ts';
@@ -14,7 +14,7 @@ import { labelOf } from './words.ts';
 
 /** What lies over the desk and is dealt with first. */
 export type Sheet =
-  | { kind: 'more' | 'keys' | 'transfer' | 'new-ticket' | 'notice' | 'close-day' }
+  | { kind: 'more' | 'keys' | 'transfer' | 'new-ticket' | 'notice' | 'close-day' | 'devices' }
   | { kind: 'referral'; category: string }
   | { kind: 'ticket' | 'cancel'; ticket: string }
   | { kind: 'issued'; ticket: IssuedTicket };
@@ -40,6 +40,7 @@ const UNDOABLE: readonly Act['type'][] = [
 
 export class Desk {
   readonly operator: string;
+  readonly coordinates: boolean;
   readonly #office: Office<'console'>;
   readonly #ticking: ReturnType<typeof setInterval>;
   readonly #stopListening: () => void;
@@ -73,8 +74,9 @@ export class Desk {
   readonly also = $derived(this.#marked && this.#marked.ticket === this.ticket?.id ? this.#marked.categories : []);
 
   /** @param onRefused called when the office does not let this operator in any longer */
-  constructor(operator: string, onRefused: () => void) {
+  constructor({ operator, coordinator }: Session, onRefused: () => void) {
     this.operator = operator;
+    this.coordinates = coordinator;
     this.#office = new Office('console', onRefused);
     this.#ticking = setInterval(() => (this.#ticks += 1), 500);
     this.#stopListening = this.#listen();

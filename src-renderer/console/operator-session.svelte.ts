@@ -12,6 +12,7 @@ export class OperatorSession {
   #unreachable = $state(false);
   #desk = $state.raw<Desk>();
   #sentence = $state('');
+  #first = $state(false);
 
   constructor() {
     void this.#resume();
@@ -36,12 +37,20 @@ export class OperatorSession {
     return this.#sentence;
   }
 
-  async signIn(operator: string, secret: string): Promise<void> {
+  /** True while nobody could sign in: whoever has the code that the kiosk shows is the first. */
+  get first(): boolean {
+    return this.#first;
+  }
+
+  /** @param code the one that the kiosk shows, from whoever is the first */
+  async signIn(operator: string, secret: string, code: string): Promise<void> {
     const headers = { 'content-type': 'application/json' };
-    const body = JSON.stringify({ operator, secret });
+    const body = JSON.stringify(this.#first ? { operator, secret, code } : { operator, secret });
+    const path = this.#first ? '/api/first-coordinator' : '/api/session';
     this.#sentence = '';
     try {
-      const answer = await fetch('/api/session', { method: 'POST', headers, body });
+      const answer = await fetch(path, { method: 'POST', headers, body });
+      if (answer.ok || answer.status === 409) this.#first = false;
       const told = (await answer.json()) as Session & { message?: string };
       if (answer.ok) this.#begin(told);
       else this.#sentence = told.message ?? UNREACHABLE;
@@ -67,11 +76,12 @@ export class OperatorSession {
     this.#unreachable = !answer || answer.status >= 500;
     if (this.#unreachable) return void setTimeout(() => void this.#resume(), ASK_AGAIN_MS);
     if (answer?.ok) this.#begin((await answer.json()) as Session);
+    else if (answer) this.#first = ((await answer.json()) as { first?: boolean }).first ?? false;
     this.#asking = false;
   }
 
-  #begin({ operator }: Session): void {
-    this.#desk = new Desk(operator, () =>
+  #begin(session: Session): void {
+    this.#desk = new Desk(session, () =>
       this.#end('L’accesso è scaduto: entri di nuovo. Il suo sportello la aspetta.'),
     );
   }

@@ -8,6 +8,7 @@ import type { Paper, Ticket } from '../../src-main/core/ticket.ts';
 import type { Printer } from '../../src-main/core/views.ts';
 import { openLog } from '../../src-main/log.ts';
 import type { Office } from '../../src-main/office.ts';
+import { createDevices } from '../../src-main/server/devices.ts';
 import { listen } from '../../src-main/server/server.ts';
 import { createSessions } from '../../src-main/server/sessions.ts';
 import { COOKIE } from '../../src-main/server/sign-in.ts';
@@ -44,6 +45,7 @@ const PATIENCE_MS = 30_000;
 const dist = new URL('../../dist/pages', import.meta.url).pathname;
 
 const sessions = createSessions({ read: () => ({}), write: async () => {} }, 60);
+const devices = createDevices({ read: () => ({}), write: async () => {} });
 const log = openLog('error');
 const idle: Tabs[] = [];
 let started: Promise<Browser> | undefined;
@@ -55,7 +57,7 @@ let started: Promise<Browser> | undefined;
 export async function openPages(office: Office): Promise<Pages> {
   const operators = async () => [];
   await office.handle({ id: randomUUID(), type: 'OpenCounter', counter: '1' }, { name: OPERATOR });
-  const server = await listen({ office, sessions, operators, pages: dist, log }, '127.0.0.1', 0);
+  const server = await listen({ office, sessions, devices, operators, pages: dist, log }, '127.0.0.1', 0);
   const tabs = idle.pop() ?? (await newTabs());
   const { kiosk, free, console, complaints, door } = tabs;
   door.open(server.port);

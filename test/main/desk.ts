@@ -14,6 +14,7 @@ export async function openDesk(options: Partial<Options> = {}): Promise<Running>
   const running = await start(
     {
       ...{ port: 0, host: '127.0.0.1', data: undefined, printer: undefined, demo: true, arrivals: 0, metrics: 'here' },
+      certificate: undefined,
       clock: { start: '2026-11-23T09:00', speed: 1 },
       ...options,
     },

@@ -5,7 +5,7 @@ import { readOptions } from '../../src-main/options.ts';
 test('without options the office listens on this machine only, on the usual port or a free one', () => {
   expect(readOptions([], {})).toEqual({
     ...{ port: undefined, host: '127.0.0.1', data: 'data', printer: undefined, clock: undefined },
-    ...{ demo: false, arrivals: 0, metrics: 'here' },
+    ...{ demo: false, arrivals: 0, metrics: 'here', certificate: undefined },
   });
 });
 
@@ -31,6 +31,7 @@ test.each([
   [['--arrivals', '-3'], '--arrivals'],
   [['--metrics', 'me'], 'The option --metrics is "me", but what is accepted is here or everywhere.'],
   [['--clock', '2026-02-30T09:00'], 'The option --clock is "2026-02-30T09:00", but what is accepted is a local time'],
+  [['--certificate', 'a.pem'], 'The option --certificate is "a.pem", but --key is missing: they come together.'],
   [['--clock', 'nine'], 'The option --clock is "nine"'],
   [['--demo', '--host', '0.0.0.0'], 'The option --host is "0.0.0.0", but what is accepted is 127.0.0.1'],
   [['--prot', '1'], "Unknown option '--prot'. The options are --port, --host,"],

@@ -8,6 +8,7 @@ import { holidaysOf } from '../../src-main/holidays.ts';
 import { openLog } from '../../src-main/log.ts';
 import { openOffice, type Office } from '../../src-main/office.ts';
 import { newOperator, type Operator } from '../../src-main/server/operators.ts';
+import { createDevices } from '../../src-main/server/devices.ts';
 import { listen } from '../../src-main/server/server.ts';
 import { createSessions } from '../../src-main/server/sessions.ts';
 import { facesOf, labelsOf, lawOf, parseSettings } from '../../src-main/settings.ts';
@@ -61,6 +62,7 @@ export async function openStage(): Promise<Stage> {
       pages: fileURLToPath(new URL('../../dist/pages', import.meta.url)),
       operators: async () => operators,
       sessions: createSessions(inMemory, 600),
+      devices: createDevices(inMemory),
       log: openLog('error'),
     },
     '127.0.0.1',

@@ -2,6 +2,7 @@
 /** The voice over HTTP: what it may be asked, and by whom. */
 import fastify from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
+import { isFromHere } from '../../../src-main/server/here.ts';
 import { voiceRoutes, type Voice } from '../../../src-main/server/voice.ts';
 
 function open(changes: Partial<Voice> = {}) {
@@ -11,7 +12,7 @@ function open(changes: Partial<Voice> = {}) {
     return Promise.resolve({ type: 'audio/wav', bytes: Buffer.from('sound') });
   };
   const app = fastify();
-  voiceRoutes(app, { number: answer, counter: answer, text: answer, works: true, ...changes });
+  voiceRoutes(app, { number: answer, counter: answer, text: answer, works: true, ...changes }, isFromHere);
   onTestFinished(() => app.close());
   return { asked, ask: async (url: string, host = '127.0.0.1:4710') => await app.inject({ url, headers: { host } }) };
 }
@@ -53,7 +54,7 @@ test('what has no sound, and an office without a voice, answer nothing', async (
   expect((await ask('/voice')).json()).toEqual({ speaks: true });
   expect((await ask('/voice/it/number/1')).statusCode).toBe(404);
   const app = fastify();
-  voiceRoutes(app, undefined);
+  voiceRoutes(app, undefined, isFromHere);
   expect((await app.inject('/voice/it/number/1')).statusCode).toBe(404);
   expect((await app.inject('/voice')).json()).toEqual({ speaks: false });
 });
