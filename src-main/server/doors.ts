@@ -53,7 +53,7 @@ export async function openDoors(
   try {
     if (!readCertificate && (LOOPBACK.includes(host) || host in EVERYWHERE)) {
       const port = await listenHere(host, ports);
-      const network = () => (LOOPBACK.includes(host) ? [] : addresses('http', ownNames, host, port));
+      const network = () => addresses('http', ownNames, host, port);
       return { here: urlOf('http', EVERYWHERE[host] ?? host, port), network, port, close };
     }
     const door = readCertificate ? await secureDoor(readCertificate, app.log) : plainDoor();
@@ -150,6 +150,7 @@ function whyNotListening(error: NodeJS.ErrnoException, host: string, port: numbe
 
 /** By each of these names, and by each of this machine's own addresses there. */
 function addresses(scheme: string, names: readonly string[], host: string, port: number): string[] {
+  if (LOOPBACK.includes(host)) return [];
   return [...names, ...(host in EVERYWHERE ? ownAddresses() : [host])].map((name) => urlOf(scheme, name, port));
 }
 

@@ -28,7 +28,7 @@ export function firstCoordinatorRoutes(
 ): void {
   app.get('/api/first-coordinator', async (request, reply) => {
     if (!isFromHere(request.ip, request.headers)) return reply.code(403).send();
-    if (!(await isAwaited())) return reply.code(404).send();
+    if (!(await isAwaited())) return reply.code(204).send();
     return { code, addresses: addresses() };
   });
 

@@ -77,6 +77,8 @@ export async function listen(parts: ServerParts, host: string, port: number | un
         frameAncestors: ["'none'"],
       },
     },
+    // pages over plain HTTP have none, and a browser complains of it there
+    crossOriginOpenerPolicy: false,
     // a year of it would lock out every console of an office that has lost its certificate
     strictTransportSecurity: false,
   });

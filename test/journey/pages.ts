@@ -12,7 +12,8 @@ const SIZES = {
 };
 
 let browser: Browser;
-beforeAll(async () => void (browser = await launchChromium()));
+// by that name the office is called as from another machine
+beforeAll(async () => void (browser = await launchChromium(['--host-resolver-rules=MAP sportello.local 127.0.0.1'])));
 afterAll(() => browser.close());
 
 /** An office on a Monday at nine, which ends with the test. */
@@ -42,6 +43,8 @@ export async function open(url: string, name: keyof typeof SIZES, { timed = fals
     expect(complaints, `what the ${name} complained of`).toEqual([]);
   });
   if (timed) await page.clock.install();
+  // sooner than the test, so that what was waited for is named
+  page.setDefaultTimeout(20_000);
   await page.goto(`${url}/${name}`);
   return page;
 }

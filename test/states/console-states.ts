@@ -81,6 +81,16 @@ export const CONSOLE_STATES: readonly ConsoleState[] = [
   { name: 'new ticket', scene: { past: busy }, reach: sheet(/[Bb]iglietto|[Nn]umero/) },
   { name: 'notice', scene: { past: busy }, reach: sheet(/[Aa]vviso/) },
   { name: 'close the day', scene: { past: busy }, reach: sheet(/giornata/) },
+  { name: 'devices', scene: { past: busy }, reach: sheet(/Schermi/) },
+  {
+    ...{ name: 'devices, a code', scene: { past: busy } },
+    async reach(page) {
+      await sheet(/Schermi/)(page);
+      await page.getByLabel('Dove si trova').fill('Ingresso');
+      await page.getByRole('button', { name: 'Collega un chiosco' }).click();
+      await page.getByText(/^\d{3} \d{3}$/).waitFor();
+    },
+  },
   { name: 'paper end', scene: { past: here, printer: 'paper-end' } },
   { name: 'printer off', scene: { past: here, printer: 'offline' } },
   { name: 'day closed', scene: { past: [...busy, dayClosed] } },
