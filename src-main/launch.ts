@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** `npm start`: the kiosk in Electron, or else the same office on Node with the kiosk in an installed Chromium. */
+import './small-heap.ts';
 import { fileURLToPath } from 'node:url';
 import { runInElectron } from './electron-program.ts';
 import { runOnNode } from './node-kiosk.ts';

@@ -3,6 +3,7 @@
  * The kiosk in Electron, and the only file that loads it. The office's options follow `--`, since Electron takes what
  * stands before for itself.
  */
+import './small-heap.ts';
 import { app, BrowserWindow, Menu, powerSaveBlocker, screen, session, utilityProcess } from 'electron';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -96,7 +96,7 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
   let displays: Displays = { connected: 0, mute: 0 };
   let hours: { from: string; answer: Hours } | undefined;
   let queue = emptyQueue('');
-  /** The first reply to every command of the day, so that a command sent again changes nothing. */
+  /** The first reply to every page's command of the day, so that a command sent again changes nothing. */
   let replies = new Map<string, Reply>();
   /** The same for those that caused nothing, which the journal does not know: the last thousand. */
   const quietReplies = new Map<string, Reply>();
@@ -115,7 +115,7 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
     let state = emptyQueue(day);
     for (const event of events) {
       state = evolve(state, event);
-      restored.set(event.command, accepted(state, event));
+      if (event.type !== 'PaperRecorded') restored.set(event.command, accepted(state, event));
     }
     queue = state;
     replies = restored;
@@ -136,7 +136,8 @@ export async function openOffice(parts: OfficeParts): Promise<Office> {
       }
       const reply =
         typeof decided === 'string' ? refused(decided, command, candidate) : accepted(candidate, decided.at(-1));
-      fresh.set(command.id, reply);
+      // what the office itself records of paper is never sent again
+      if (command.type !== 'RecordPaper') fresh.set(command.id, reply);
       return reply;
     });
     return { candidate, events, fresh, answers };

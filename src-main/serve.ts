@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The office on plain Node: the command line. */
+import './small-heap.ts';
 import { fileURLToPath } from 'node:url';
 import { endOnSignals } from './ending.ts';
 import { openLog } from './log.ts';

@@ -5,6 +5,7 @@ import { benchColdStart } from './cold-start.ts';
 import { benchEstimate } from './estimate.ts';
 import { benchIssue } from './issue.ts';
 import type { Row } from './measure.ts';
+import { benchMemory } from './memory.ts';
 import { benchPainted } from './painted.ts';
 import { benchPrint } from './print.ts';
 import { benchSlip } from './slip.ts';
@@ -24,4 +25,5 @@ console.table(
     'at most': goalMs === undefined ? `${bound} times` : `${goalMs} ms`,
   })),
 );
+console.table(await benchMemory());
 console.table(benchEstimate());

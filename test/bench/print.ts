@@ -13,7 +13,7 @@ const STATUS_OK = 0x12;
 const ENDS_A_JOB = Buffer.from([0x1d, 0x28, 0x48, 0x06, 0x00, 0x30, 0x30]);
 
 /** A printer that is always ready and prints at once. */
-async function startSink() {
+export async function startSink() {
   let job = Buffer.alloc(0);
   let ended: (job: Buffer) => void = () => {};
   const server = createServer((socket) => {
