@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** How the tests run: those of the parts need nothing, those of the whole a built product and other people's programs. */
+/**
+ * How the tests run: those of the parts need nothing, those of the whole and of its states a built product and other
+ * people's programs.
+ */
 import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
@@ -12,12 +15,16 @@ const parts = [
   'test/main/printing/**/!(reading).test.ts',
 ];
 
+const states = ['test/states/**/*.test.ts', 'test/faults/matrix.test.ts'];
+
 export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // many wait for a page or for a printer: one core beside them would be idle
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // of those that run beside each other in one file, each of which looks at a page of its own
+    maxConcurrency: 3,
     projects: [
       { extends: true, test: { name: 'parts', include: parts } },
       {
@@ -26,8 +33,19 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['test/**/*.test.ts'],
-          exclude: [...parts, '**/node_modules/**'],
+          exclude: [...parts, ...states, '**/node_modules/**'],
           globalSetup: 'test/global-setup.ts',
+        },
+      },
+      {
+        extends: true,
+        plugins: [svelte()],
+        test: {
+          name: 'states',
+          include: states,
+          globalSetup: 'test/global-setup.ts',
+          // after the others, whose clocks would feel how busy they keep the machine
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -239,10 +239,8 @@ if [ ! -e /dev/watchdog ]; then leave 'This machine has no watchdog: a system th
 if ! grep -Eq '^SPORTELLO_PRINTER="?[a-z]' $settings 2>/dev/null && [ -z "$printer" ]; then
   leave "No printer is set: write it into $settings, or say --printer."
 fi
-if [ $packed = yes ]; then
-  leave 'Who may sign in at a console is said on a machine with Node: npm run operator -- add NAME, and its operators.json is copied here.'
-elif [ ! -s /var/lib/sportello/office/operators.json ]; then
-  leave 'Nobody can sign in at a console yet: say sportello-operator add NAME --coordinator.'
+if [ ! -s /var/lib/sportello/office/operators.json ]; then
+  leave 'Nobody can sign in at a console yet: the kiosk shows the code for the first coordinator.'
 fi
 
 if [ $dry = yes ]; then echo 'Nothing was done.'; else echo 'The kiosk is installed.'; fi

@@ -114,27 +114,31 @@ test('nobody closes the window but the end of the program, which ends the office
   await expect(fetch(url)).rejects.toThrow();
 });
 
-test('a coordinator holds a corner, gives name and secret, and the program ends and says that it was left', async () => {
-  const { showing, exit } = await appliance(screen.display);
-  const { context, session } = await (await showing('kiosk')).ready;
-  const page = context.pages()[0]!;
-  const touch = (type: 'touchStart' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints });
-  await touch('touchStart', { x: 20, y: 20 });
-  const out = page.getByRole('dialog', { name: 'Uscita dal chiosco' });
-  await page.waitForTimeout(3000);
-  expect(await out.isVisible()).toBe(false);
-  await out.waitFor();
-  await touch('touchEnd');
-  const type = async (word: string) => {
-    for (const sign of word) await out.getByRole('button', { name: sign, exact: true }).click();
-  };
-  await type('anna');
-  await out.getByRole('button', { name: 'Alla parola segreta' }).click();
-  await type('nemo');
-  await out.getByRole('button', { name: 'Esci dal chiosco' }).click();
-  await out.getByText('Nome o parola segreta non corretti.').waitFor();
-  await type('demo');
-  await out.getByRole('button', { name: 'Esci dal chiosco' }).click();
-  expect(await exit).toBe(LEFT);
-});
+test(
+  'a coordinator holds a corner, gives name and secret, and the program ends and says that it was left',
+  { timeout: 90_000 },
+  async () => {
+    const { showing, exit } = await appliance(screen.display);
+    const { context, session } = await (await showing('kiosk')).ready;
+    const page = context.pages()[0]!;
+    const touch = (type: 'touchStart' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await touch('touchStart', { x: 20, y: 20 });
+    const out = page.getByRole('dialog', { name: 'Uscita dal chiosco' });
+    await page.waitForTimeout(3000);
+    expect(await out.isVisible()).toBe(false);
+    await out.waitFor();
+    await touch('touchEnd');
+    const type = async (word: string) => {
+      for (const sign of word) await out.getByRole('button', { name: sign, exact: true }).click();
+    };
+    await type('anna');
+    await out.getByRole('button', { name: 'Alla parola segreta' }).click();
+    await type('nemo');
+    await out.getByRole('button', { name: 'Esci dal chiosco' }).click();
+    await out.getByText('Nome o parola segreta non corretti.').waitFor();
+    await type('demo');
+    await out.getByRole('button', { name: 'Esci dal chiosco' }).click();
+    expect(await exit).toBe(LEFT);
+  },
+);

@@ -12,9 +12,9 @@ async function metricsOf(url: string): Promise<string[]> {
 }
 
 /** What is answered to somebody who calls this machine by another name. */
-function statusFor(url: string, host: string): Promise<number | undefined> {
+function statusFor(url: string, host: string, more?: object): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    request(`${url}/metrics`, { headers: { host } }, (answer) => resolve(answer.resume().statusCode))
+    request(`${url}/metrics`, { headers: { host, ...more } }, (answer) => resolve(answer.resume().statusCode))
       .once('error', reject)
       .end();
   });
@@ -77,6 +77,8 @@ test('only this machine reads the metrics, unless everybody may', async () => {
   const shut = await openDesk();
   expect(await statusFor(shut.url, 'sportello.example.it')).toBe(403);
   expect(await statusFor(shut.url, `localhost:${shut.port}`)).toBe(200);
+  // a proxy on this machine that asks by its own name
+  expect(await statusFor(shut.url, `localhost:${shut.port}`, { 'x-forwarded-for': '192.168.1.7' })).toBe(403);
   const open = await openDesk({ metrics: 'everywhere' });
   expect(await statusFor(open.url, 'sportello.example.it')).toBe(200);
 });

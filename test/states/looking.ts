@@ -11,6 +11,7 @@ export interface Size {
 
 /** What is not as it must be, in words. The page is left at the last size. */
 export async function findings(page: Page, sizes: readonly Size[], open: 'to the public' | 'to operators') {
+  await drawn(page);
   return [...(await axeFindings(page, { public: open === 'to the public' })), ...(await misfitsAt(page, sizes))];
 }
 
@@ -18,9 +19,13 @@ export async function misfitsAt(page: Page, sizes: readonly Size[]): Promise<str
   const found: string[] = [];
   for (const size of sizes) {
     await page.setViewportSize(size);
-    // laid out, measured by the page itself, and laid out again
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await drawn(page);
     for (const misfit of await misfits(page)) found.push(`${size.width} x ${size.height}: ${misfit}`);
   }
   return found;
+}
+
+/** Laid out, measured by the page itself, and laid out again. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
