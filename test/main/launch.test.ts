@@ -126,15 +126,15 @@ test('where there is a screen the kiosk is shown in an installed Chromium, which
   await page.waitForURL(kiosk);
   await page.getByText('Prenda il numero').first().waitFor();
 
+  await page.evaluate(() => void (document.body.dataset['mark'] = 'before'));
+  await page.evaluate(() => void (location.href = '/console'));
+  const isBack = () => page.evaluate(() => !document.body.dataset['mark'] && location.pathname === '/kiosk');
+  await expect.poll(() => isBack().catch(() => false), { timeout: 10_000 }).toBe(true);
   const devtools = await browser.newBrowserCDPSession();
   const { targetId } = await devtools.send('Target.createTarget', { url: 'about:blank' });
   const isBeside = async () =>
     (await devtools.send('Target.getTargets')).targetInfos.some((target) => target.targetId === targetId);
   await expect.poll(isBeside).toBe(false);
-  await page.evaluate(() => void (document.body.dataset['mark'] = 'before'));
-  await page.evaluate(() => void (location.href = '/console'));
-  const isBack = () => page.evaluate(() => !document.body.dataset['mark'] && location.pathname === '/kiosk');
-  await expect.poll(() => isBack().catch(() => false), { timeout: 10_000 }).toBe(true);
   await browser.close();
 
   launched.process.kill('SIGINT');
