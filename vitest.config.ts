@@ -21,6 +21,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // what comes at all may come late where the machine is busy
+    expect: { poll: { timeout: 10_000 } },
     // many wait for a page or for a printer: one core beside them would be idle
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // of those that run beside each other in one file, each of which looks at a page of its own

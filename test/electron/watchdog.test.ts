@@ -22,7 +22,7 @@ import { startDesk, type Desk } from './desk.ts';
 import type { Window } from './stand-in.ts';
 import { openXScreen, type XScreen } from './x-screen.ts';
 
-const KILLS = Number(process.env['KILLS'] ?? 4);
+const KILLS = Number(process.env['KILLS'] ?? 2);
 const LIMIT_MS = 30_000 + KILLS * 10_000;
 
 let screen: XScreen;

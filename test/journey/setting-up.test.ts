@@ -71,7 +71,7 @@ test(
     await display.getByRole('heading', { name: 'Collega questo schermo' }).waitFor();
     await display.keyboard.type(await makeCode('Sala', 'Collega uno schermo'));
     await display.waitForURL('**/display');
-    await display.goto(`${url}/pair`);
+    await display.goto(`${url}/pair`, { waitUntil: 'commit' });
     await display.waitForURL('**/display');
 
     await anna.getByRole('button', { name: 'Scollega' }).first().click();

@@ -129,7 +129,7 @@ test('where there is a screen the kiosk is shown in an installed Chromium, which
   await page.evaluate(() => void (document.body.dataset['mark'] = 'before'));
   await page.evaluate(() => void (location.href = '/console'));
   const isBack = () => page.evaluate(() => !document.body.dataset['mark'] && location.pathname === '/kiosk');
-  await expect.poll(() => isBack().catch(() => false), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => isBack().catch(() => false), { timeout: 30_000 }).toBe(true);
   const devtools = await browser.newBrowserCDPSession();
   const { targetId } = await devtools.send('Target.createTarget', { url: 'about:blank' });
   const isBeside = async () =>
@@ -141,7 +141,7 @@ test('where there is a screen the kiosk is shown in an installed Chromium, which
   expect(await launched.exit).toEqual([0, null]);
   await expect(fetch(`http://127.0.0.1:${port}/json/version`)).rejects.toThrow();
   expect(existsSync(profile)).toBe(false);
-}, 60_000);
+}, 120_000);
 
 test('a Chromium that ends is started again, until the office ends', async () => {
   const folder = await temporaryFolder();

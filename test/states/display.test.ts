@@ -19,11 +19,11 @@ afterAll(() => browser.close());
 describe.concurrent('the wall', () => {
   test.each(DISPLAY_STATES)('$name', { timeout: 60_000 }, async (state) => {
     const stage = await openStage();
-    const page = await browser.newPage({ viewport: SIZES[0]! });
+    const page = await browser.newPage({ viewport: SIZES[0]!, reducedMotion: 'reduce' });
     try {
       await openDisplay(page, stage, state);
-      // as long as a new call moves
-      await page.waitForTimeout(1500);
+      // letters are fitted once they are there
+      await page.waitForTimeout(300);
       expect(await findings(page, SIZES, 'to the public')).toEqual([]);
     } finally {
       await page.close();
