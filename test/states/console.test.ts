@@ -22,7 +22,7 @@ beforeAll(async () => void (browser = await launchChromium()));
 afterAll(() => browser.close());
 
 describe.concurrent('the console', () => {
-  test.each(CONSOLE_STATES)('$name', { timeout: 60_000 }, async (state) => {
+  test.each(CONSOLE_STATES)('$name', { timeout: 60_000, retry: 1 }, async (state) => {
     const stage = await openStage();
     const page = await browser.newPage({ viewport: SIZES[0]!, reducedMotion: 'reduce' });
     try {
