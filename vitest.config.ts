@@ -36,6 +36,8 @@ export default defineConfig({
           name: 'whole',
           include: ['test/**/*.test.ts'],
           exclude: [...parts, ...states, '**/node_modules/**'],
+          // real browsers, printers and processes beside each other: what a busy machine was too late for may try again
+          retry: 1,
           globalSetup: 'test/global-setup.ts',
         },
       },
