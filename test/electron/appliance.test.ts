@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The appliance on a stand-in for Electron: its windows are real Chromiums on a screen that nobody sees. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { LEFT } from '../../src-main/kiosk-app.ts';
 import { appliance, RETURN_MS, text, TOUCH, usableAgain } from './appliance.ts';
@@ -45,6 +46,8 @@ test('the page becomes no other and opens nothing beside itself', async () => {
   const window = await showing('kiosk');
   // the page may be gone before it can answer
   await window.webContents.executeJavaScript(`location.href = '/console'; undefined`).catch(() => undefined);
+  await pause(500);
+  await showing('kiosk');
   await window.webContents.executeJavaScript(`window.open('/display'); undefined`);
   await window.webContents.executeJavaScript(`new Promise((resolve) => setTimeout(resolve, 500))`);
   const { context } = await window.ready;
