@@ -47,7 +47,7 @@ export default defineConfig({
         display: page('display/'),
         console: page('console/'),
         paper: page('paper/'),
-        first: page('first/'),
+        'first-coordinator': page('first-coordinator/'),
         pair: page('pair/'),
       },
     },

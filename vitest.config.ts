@@ -15,6 +15,9 @@ const parts = [
   'test/main/printing/**/!(reading).test.ts',
 ];
 
+/** In a browser, whose clocks feel whatever else the machine does. */
+const journeys = ['test/journey/**/*.test.ts', 'test/electron/**/*.test.ts', 'test/main/launch.test.ts'];
+
 const states = ['test/states/**/*.test.ts', 'test/faults/matrix.test.ts'];
 
 export default defineConfig({
@@ -35,11 +38,15 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['test/**/*.test.ts'],
-          exclude: [...parts, ...states, '**/node_modules/**'],
-          // real browsers, printers and processes beside each other: what a busy machine was too late for may try again
-          retry: 1,
+          exclude: [...parts, ...journeys, ...states, '**/node_modules/**'],
           globalSetup: 'test/global-setup.ts',
         },
+      },
+      {
+        extends: true,
+        plugins: [svelte()],
+        // what a busy machine was too late for may try again; what proves that no number is lost may not
+        test: { name: 'journeys', include: journeys, retry: 1, globalSetup: 'test/global-setup.ts' },
       },
       {
         extends: true,

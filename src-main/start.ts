@@ -155,7 +155,7 @@ async function open(
   const operators = operatorsOf(data, options.demo);
   const isAwaited = async () => (await operators.all()).length === 0;
   const isFirst = !options.demo && (await isAwaited());
-  const firstCode = createOneTimeCode(Infinity, () => performance.now() / 1000);
+  const firstCode = createOneTimeCode<void>(Infinity);
   const firstCoordinator = isFirst
     ? { code: firstCode.make(), takeCode: firstCode.take, isAwaited, add: operators.add }
     : undefined;

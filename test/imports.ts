@@ -10,7 +10,7 @@ export interface Import {
   typeOnly: boolean;
 }
 
-const PAGES = ['kiosk', 'display', 'console', 'pair', 'first', 'paper'];
+const PAGES = ['kiosk', 'display', 'console', 'pair', 'first-coordinator', 'paper'];
 const PARTS = ['journal', 'printing', 'server', 'voice'];
 const FORBIDDEN_ELSEWHERE = [
   { packages: ['lowdb'], folder: 'src-main/journal/' },

@@ -8,6 +8,11 @@ export interface Attempts {
   succeeded(key: string): void;
 }
 
+/** What whoever has to wait is told. */
+export function waitSentence(seconds: number): string {
+  return `Troppi tentativi: riprovi tra ${seconds} secondi.`;
+}
+
 const FREE_TRIES = 5;
 const FIRST_LOCK_SECONDS = 30;
 const LONGEST_LOCK_SECONDS = 900;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Kiosks and displays on other machines, each let in by a key of its own; only the hashes of the keys are kept. */
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Device } from '../contract.ts';
 import type { Store } from './operators.ts';
+import { hashOf, newToken } from './token.ts';
 
 /** What the file of devices holds, by key hash; `since` is when it was paired. */
 export const devicesSchema = z.record(
@@ -24,7 +25,7 @@ export function createDevices(store: Store<Record<string, Device>>): Devices {
   return {
     list: () => Object.values(store.read()),
     async pair(device) {
-      const key = randomBytes(32).toString('base64url');
+      const key = newToken();
       const paired = { id: randomUUID(), ...device, since: new Date().toISOString() };
       await store.write({ ...store.read(), [hashOf(key)]: paired });
       return key;
@@ -37,8 +38,4 @@ export function createDevices(store: Store<Record<string, Device>>): Devices {
       return true;
     },
   };
-}
-
-function hashOf(key: string): string {
-  return createHash('sha256').update(key).digest('base64url');
 }

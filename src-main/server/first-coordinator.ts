@@ -11,7 +11,7 @@ import { COOKIE, cookieOptions } from './sign-in.ts';
 export interface FirstCoordinator {
   /** Six digits. */
   code: string;
-  takeCode: OneTimeCode['take'];
+  takeCode: OneTimeCode<void>['take'];
   /** Whether there is still nobody who could sign in. */
   isAwaited(): Promise<boolean>;
   add(operator: Operator): Promise<void>;
@@ -43,8 +43,8 @@ export function firstCoordinatorRoutes(
     } catch {
       return refuse(400, 'Il nome comincia con una lettera; la parola segreta ha almeno 4 caratteri.');
     }
-    const refused = takeCode(data.code);
-    if (refused) return refuse(refused.code, refused.message);
+    const taken = takeCode(data.code);
+    if ('code' in taken) return refuse(taken.code, taken.message);
     await add(operator);
     request.log.info('the first coordinator was made');
     const session = { operator: operator.name, coordinator: true };

@@ -2,7 +2,7 @@
 /** Who somebody is, by name and secret; whoever tries too often has to wait, wherever it is asked. */
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { createAttempts } from './attempts.ts';
+import { createAttempts, waitSentence } from './attempts.ts';
 import { findOperator, type Operator } from './operators.ts';
 
 export interface Unknown {
@@ -24,7 +24,7 @@ export function createIdentify(operators: () => Promise<readonly Operator[]>): I
     const { operator, secret } = parsed.data;
     const key = `${request.ip} ${operator.trim().toLowerCase()}`;
     const wait = attempts.wait(key);
-    if (wait > 0) return { code: 429, message: `Troppi tentativi: riprovi tra ${wait} secondi.` };
+    if (wait > 0) return { code: 429, message: waitSentence(wait) };
     // Counted before the secret is looked at, so that tries sent all at once are slowed down too.
     attempts.failed(key);
     const found = await findOperator(await operators(), operator, secret);

@@ -25,9 +25,7 @@ export function pairingRoutes(
   sessions: Sessions,
   addresses: () => readonly string[],
 ): void {
-  const code = createOneTimeCode(CODE_SECONDS, () => performance.now() / 1000);
-  /** What the code is for. */
-  let awaited: Pick<Device, 'kind' | 'name'> | undefined;
+  const code = createOneTimeCode<Pick<Device, 'kind' | 'name'>>(CODE_SECONDS);
   const giveKey = (request: FastifyRequest, reply: FastifyReply, key: string) =>
     reply.setCookie(KEY_COOKIE, key, { ...cookieOptions(request), maxAge: KEY_SECONDS });
 
@@ -42,13 +40,13 @@ export function pairingRoutes(
   app.post('/api/device', async (request, reply) => {
     const { data } = typed.safeParse(request.body);
     if (!data) return reply.code(400).send({ message: 'Serve il codice.' });
-    const refused = code.take(data.code);
-    if (refused || !awaited) {
+    const taken = code.take(data.code);
+    if ('code' in taken) {
       request.log.warn({ from: request.ip }, 'a pairing was refused');
-      return reply.code(refused?.code ?? 401).send({ message: refused?.message });
+      return reply.code(taken.code).send({ message: taken.message });
     }
-    const { kind } = awaited;
-    void giveKey(request, reply, await devices.pair(awaited));
+    const { kind } = taken.what;
+    void giveKey(request, reply, await devices.pair(taken.what));
     request.log.info({ kind, from: request.ip }, 'a device was paired');
     return { kind };
   });
@@ -61,8 +59,7 @@ export function pairingRoutes(
     coordinators.post('/api/pairing', (request, reply) => {
       const { data } = wanted.safeParse(request.body);
       if (!data) return reply.code(400).send({ message: 'Scriva dove si trova, in poche parole.' });
-      awaited = data;
-      return { code: code.make(), minutes: CODE_SECONDS / 60, addresses: [...addresses()] } satisfies Pairing;
+      return { code: code.make(data), minutes: CODE_SECONDS / 60, addresses: [...addresses()] } satisfies Pairing;
     });
     coordinators.get('/api/devices', () => devices.list());
     coordinators.delete('/api/devices/:id', async (request, reply) => {

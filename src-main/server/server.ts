@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The office over HTTP and socket.io: pages, sign-in, health, and the paper of a virtual printer. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import files from '@fastify/static';
 import fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import type { Office } from '../office.ts';
 import type { Certificate } from './certificate.ts';
@@ -17,6 +15,7 @@ import { leaveRoute } from './leave.ts';
 import { metricsRoute, type Metrics } from './metrics.ts';
 import { attachNamespaces } from './namespaces.ts';
 import type { Operator } from './operators.ts';
+import { pageRoutes } from './pages.ts';
 import { KEY_COOKIE, pairingRoutes } from './pairing.ts';
 import { paperRoutes, type Roll } from './paper.ts';
 import type { Sessions } from './sessions.ts';
@@ -46,8 +45,6 @@ export interface ServerParts {
   log: FastifyBaseLogger;
 }
 
-const PAGES = ['kiosk', 'display', 'console', 'pair', 'paper'];
-const A_YEAR_SECONDS = 365 * 24 * 3600;
 export const USUAL_PORT = 4710;
 /** Where the usual one is taken: near it first, so that it is likely the same again after the next start. */
 const OTHER_PORTS = [...Array.from({ length: 9 }, (_, i) => USUAL_PORT + 1 + i), 0];
@@ -77,7 +74,7 @@ export async function listen(parts: ServerParts, host: string, port: number | un
         frameAncestors: ["'none'"],
       },
     },
-    // pages over plain HTTP have none, and a browser complains of it there
+    // on a page that came over plain HTTP it means nothing, and a browser complains of it
     crossOriginOpenerPolicy: false,
     // a year of it would lock out every console of an office that has lost its certificate
     strictTransportSecurity: false,
@@ -97,17 +94,7 @@ export async function listen(parts: ServerParts, host: string, port: number | un
   const isKiosk: IsKiosk = (address, headers) =>
     isFromHere(address, headers) || devices.find(app.parseCookie(headers.cookie ?? '')[KEY_COOKIE])?.kind === 'kiosk';
 
-  if (existsSync(pages)) {
-    await app.register(files, { root: pages, index: ['index.html'], cacheControl: false, setHeaders: cacheHeaders });
-    for (const page of PAGES.filter((name) => name !== 'paper' || roll)) {
-      app.get(`/${page}`, async (request, reply) => {
-        const { ip, headers } = request;
-        if (page === 'kiosk' && !isKiosk(ip, headers)) return reply.redirect('/pair');
-        const isFirst = page === 'kiosk' && isFromHere(ip, headers) && (await isAwaited?.());
-        return reply.sendFile(join(isFirst ? 'first' : page, 'index.html'));
-      });
-    }
-  }
+  if (existsSync(pages)) await pageRoutes(app, pages, { isKiosk, isAwaited, hasRoll: roll !== undefined });
   if (roll) paperRoutes(app, roll);
   voiceRoutes(app, parts.voice, isKiosk);
   if (parts.metrics) metricsRoute(app, parts.metrics, parts.audience ?? 'here');
@@ -116,9 +103,4 @@ export async function listen(parts: ServerParts, host: string, port: number | un
   const ports = port === undefined ? [USUAL_PORT, ...OTHER_PORTS] : [port];
   const doors = await openDoors(app, host, ports, parts.localName, parts.readCertificate);
   return doors;
-}
-
-function cacheHeaders(reply: { header(name: string, value: string): unknown }, path: string): void {
-  const forEver = /[\\/]assets[\\/]/.test(path);
-  reply.header('cache-control', forEver ? `public, max-age=${A_YEAR_SECONDS}, immutable` : 'no-cache');
 }

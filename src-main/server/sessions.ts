@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Who is signed in. Sessions outlive a restart, so that a console comes back whole; only token hashes are kept. */
-import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Session } from '../contract.ts';
 import type { Store } from './operators.ts';
+import { hashOf, newToken } from './token.ts';
 
 /** What the file of sessions holds, by token hash; `lastSeen` is ms since 1970 by the machine's clock. */
 export const sessionsSchema = z.record(
@@ -40,30 +40,26 @@ export function createSessions(store: Store<Record<string, StoredSession>>, idle
 
   return {
     async begin({ operator, coordinator }) {
-      const token = randomBytes(32).toString('base64url');
-      sessions.set(keyOf(token), { operator, coordinator, lastSeen: Date.now() });
+      const token = newToken();
+      sessions.set(hashOf(token), { operator, coordinator, lastSeen: Date.now() });
       await write();
       return token;
     },
     find(token) {
-      const session = token === undefined ? undefined : sessions.get(keyOf(token));
+      const session = token === undefined ? undefined : sessions.get(hashOf(token));
       if (!session || isIdle(session)) return undefined;
       const { operator, coordinator } = session;
       return { operator, coordinator };
     },
     touch(token) {
-      const session = sessions.get(keyOf(token));
+      const session = sessions.get(hashOf(token));
       if (!session) return;
       session.lastSeen = Date.now();
       // A lost write only makes the idle time after a restart begin a minute earlier.
       if (Date.now() - written > WRITE_AFTER_MS) write().catch(() => undefined);
     },
     async end(token) {
-      if (token !== undefined && sessions.delete(keyOf(token))) await write();
+      if (token !== undefined && sessions.delete(hashOf(token))) await write();
     },
   };
-}
-
-function keyOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
 }

@@ -13,7 +13,6 @@ import { contrastFindings } from './axe.ts';
 import { findings, misfitsAt } from './looking.ts';
 import { openStage } from './stage.ts';
 
-// a page that waits for nobody may have moved on where the machine is busy: then again
 const SIZES = [
   { width: 1080, height: 1920 },
   { width: 1280, height: 800 },
@@ -30,6 +29,7 @@ function drawn(page: Page): Promise<string> {
   return page.evaluate(() => document.documentElement.style.getPropertyValue('--drawn'));
 }
 
+// a page that waits for nobody may have moved on where the machine is busy: hence the second try
 describe.concurrent('the kiosk', () => {
   test.each(KIOSK_STATES)('$name', { timeout: 240_000, retry: 1 }, async (state) => {
     const stage = await openStage();

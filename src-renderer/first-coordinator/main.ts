@@ -4,7 +4,7 @@ import { mount } from 'svelte';
 import '../lib/theme.css';
 import '../lib/setting-up.css';
 import { lockPublicScreen } from '../lib/public-screen.ts';
-import First from './First.svelte';
+import FirstCoordinator from './FirstCoordinator.svelte';
 
 lockPublicScreen();
-mount(First, { target: document.body });
+mount(FirstCoordinator, { target: document.body });
