@@ -124,7 +124,10 @@ export function browserSurface(browser: string, profile: string): BrowserSurface
     onGone: (call) => (gone = call),
     async close() {
       closed = true;
-      if (running) await end(running.child);
+      if (!running) return;
+      await end(running.child);
+      // what it started may outlive it for a moment, and write into its profile
+      killGroup(running.child);
     },
   };
 }

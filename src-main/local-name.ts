@@ -9,13 +9,12 @@ const MDNS_PORT = 5353;
 const SECONDS = 120;
 
 /**
- * Answers for `NAME.local` from now on, with the addresses that the machine has at that moment. That it cannot, or that
- * another machine has the name too, goes to the log: an office is found by its address as well.
+ * Answers for this name, `sportello.local`, from now on, with the addresses that the machine has at that moment. That it
+ * cannot, or that another machine has the name too, goes to the log: an office is found by its address as well.
  *
  * @returns what ends it
  */
-export function answerTo(name: string, log: Log): () => Promise<void> {
-  const host = `${name}.local`;
+export function answerTo(host: string, log: Log): () => Promise<void> {
   const mdns = multicastDns();
   let hasTold = false;
   const warn = (error: Error) => {

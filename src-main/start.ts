@@ -175,14 +175,14 @@ async function open(
     options.port,
   );
   atClose(() => doors.close());
-  if (settings.localName && doors.network().length > 0) atClose(answerTo(settings.localName, log));
+  const network = doors.network();
+  if (localName && network.length > 0) atClose(answerTo(localName, log));
   if (options.arrivals > 0) atClose(livelyMonday(office, clock, settings, options.arrivals));
   const { here: url, port } = doors;
   await noteStart(data, url, options).catch(onFailure);
   atClose(() => log.info('the office stops'));
   const moved = options.port === undefined && port !== USUAL_PORT ? movedTo(port) : undefined;
   if (moved) log.info(moved);
-  const network = doors.network();
   const first = firstCoordinator && firstBy(firstCoordinator.code, network[0] ?? url);
   return { url, network, port, office, problem: printer.status().problem, moved, first };
 }

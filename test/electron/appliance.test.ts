@@ -44,14 +44,15 @@ test('a key meant for the browser reaches nobody, a key of the keypad reaches th
 test('the page becomes no other and opens nothing beside itself', async () => {
   const { showing, url } = await appliance(screen.display);
   const window = await showing('kiosk');
+  const { context } = await window.ready;
+  const shown = () => context.pages().map((page) => page.url());
+  await window.webContents.executeJavaScript(`window.open('/display'); undefined`);
+  await pause(500);
+  expect(shown()).toEqual([`${url}/kiosk`]);
   // the page may be gone before it can answer
   await window.webContents.executeJavaScript(`location.href = '/console'; undefined`).catch(() => undefined);
   await pause(500);
-  await showing('kiosk');
-  await window.webContents.executeJavaScript(`window.open('/display'); undefined`);
-  await window.webContents.executeJavaScript(`new Promise((resolve) => setTimeout(resolve, 500))`);
-  const { context } = await window.ready;
-  await expect.poll(() => context.pages().map((page) => page.url())).toEqual([`${url}/kiosk`]);
+  await expect.poll(shown).toEqual([`${url}/kiosk`]);
 });
 
 test('the wall display comes and goes with its screen, and moves with it', async () => {
