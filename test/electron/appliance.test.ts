@@ -48,7 +48,7 @@ test('the page becomes no other and opens nothing beside itself', async () => {
   const shown = () => context.pages().map((page) => page.url());
   await window.webContents.executeJavaScript(`window.open('/display'); undefined`);
   await pause(500);
-  expect(shown()).toEqual([`${url}/kiosk`]);
+  await expect.poll(shown).toEqual([`${url}/kiosk`]);
   // the page may be gone before it can answer
   await window.webContents.executeJavaScript(`location.href = '/console'; undefined`).catch(() => undefined);
   await pause(500);

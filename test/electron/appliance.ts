@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The appliance on a stand-in for Electron: its windows are real Chromiums on a screen that nobody sees. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, vi } from 'vitest';
 import { runKiosk } from '../../src-main/kiosk-app.ts';
 import { startDesk, type Desk } from './desk.ts';
@@ -34,7 +35,7 @@ export async function appliance(
     office.onLeave?.(leave);
     return { url: office.url, close };
   });
-  const showing = (page: string) =>
+  const found = (page: string) =>
     vi.waitFor(
       async () => {
         const window = [...electron.windows].find(({ webContents }) => webContents.url === `${office.url}/${page}`);
@@ -43,6 +44,12 @@ export async function appliance(
       },
       { timeout: 20_000, interval: 50 },
     );
+  const showing = async (page: string) => {
+    await found(page);
+    // a Chromium that took long to start is given its page once more
+    await pause(700);
+    return found(page);
+  };
   return { ...electron, url: office.url, exit, showing };
 }
 
