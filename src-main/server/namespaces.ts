@@ -16,6 +16,11 @@ const PING_MS = 800;
 const PONG_MS = 900;
 const LONGEST_MESSAGE = 16 * 1024;
 
+export interface Namespaces {
+  /** Ends the connections of those who may no longer be there: signed out, or no longer a kiosk. */
+  sendAway(): void;
+}
+
 /** @param app a Fastify instance with its cookie plug-in */
 export function attachNamespaces(
   app: FastifyInstance,
@@ -23,7 +28,7 @@ export function attachNamespaces(
   sessions: Sessions,
   isKiosk: IsKiosk,
   metrics: Pick<Metrics, 'refused'> | undefined,
-): void {
+): Namespaces {
   const { log } = app;
   const io = new Server(app.server, {
     serveClient: false,
@@ -73,12 +78,16 @@ export function attachNamespaces(
   });
 
   office.onPublish(() => {
-    for (const socket of consoles.sockets.values()) if (!sessions.find(tokenOf(socket))) socket.disconnect();
-    for (const socket of kiosk.sockets.values()) if (!mayTakeTickets(socket)) socket.disconnect();
+    sendAway();
     publish('kiosk', kiosk);
     publish('display', display);
     publish('console', consoles);
   });
+
+  function sendAway(): void {
+    for (const socket of consoles.sockets.values()) if (!sessions.find(tokenOf(socket))) socket.disconnect();
+    for (const socket of kiosk.sockets.values()) if (!mayTakeTickets(socket)) socket.disconnect();
+  }
 
   function seeDisplays(): void {
     office.seeDisplays({ connected: display.sockets.size, mute: mute.size });
@@ -136,4 +145,5 @@ export function attachNamespaces(
   }
 
   app.addHook('preClose', () => io.close());
+  return { sendAway };
 }

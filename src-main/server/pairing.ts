@@ -18,12 +18,16 @@ const wanted = z.strictObject({ kind: z.enum(['kiosk', 'display']), name: z.stri
 const typed = z.strictObject({ code: z.string().max(20) });
 const removal = z.object({ id: z.uuid() });
 
-/** @param addresses under which other machines find the office, best first */
+/**
+ * @param addresses under which other machines find the office, best first
+ * @param onRemoved called when a device was removed
+ */
 export function pairingRoutes(
   app: FastifyInstance,
   devices: Devices,
   sessions: Sessions,
   addresses: () => readonly string[],
+  onRemoved: () => void,
 ): void {
   const code = createOneTimeCode<Pick<Device, 'kind' | 'name'>>(CODE_SECONDS);
   const giveKey = (request: FastifyRequest, reply: FastifyReply, key: string) =>
@@ -66,6 +70,7 @@ export function pairingRoutes(
       const { data } = removal.safeParse(request.params);
       if (!data || !(await devices.remove(data.id))) return reply.code(404).send({ message: 'Non c’è più.' });
       request.log.info('a device was removed');
+      onRemoved();
       return reply.code(204).send();
     });
     done();

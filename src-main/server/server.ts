@@ -90,7 +90,7 @@ export async function listen(parts: ServerParts, host: string, port: number | un
   if (parts.leave) leaveRoute(app, identify, parts.leave);
   const addresses = () => doors.network();
   if (firstCoordinator) firstCoordinatorRoutes(app, firstCoordinator, parts.sessions, addresses);
-  pairingRoutes(app, devices, parts.sessions, addresses);
+  pairingRoutes(app, devices, parts.sessions, addresses, () => namespaces.sendAway());
   const isKiosk: IsKiosk = (address, headers) =>
     isFromHere(address, headers) || devices.find(app.parseCookie(headers.cookie ?? '')[KEY_COOKIE])?.kind === 'kiosk';
 
@@ -99,7 +99,7 @@ export async function listen(parts: ServerParts, host: string, port: number | un
   voiceRoutes(app, parts.voice, isKiosk);
   if (parts.metrics) metricsRoute(app, parts.metrics, parts.audience ?? 'here');
 
-  attachNamespaces(app, office, parts.sessions, isKiosk, parts.metrics);
+  const namespaces = attachNamespaces(app, office, parts.sessions, isKiosk, parts.metrics);
   const ports = port === undefined ? [USUAL_PORT, ...OTHER_PORTS] : [port];
   const doors = await openDoors(app, host, ports, parts.localName, parts.readCertificate);
   return doors;

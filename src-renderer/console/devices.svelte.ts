@@ -22,12 +22,8 @@ export class Devices {
 
   /** Keeps the list true until the answer is called. */
   watch(): () => void {
-    const ask = async () => {
-      const list = await this.#ask<Device[]>('GET', '/api/devices');
-      if (list) this.#list = list;
-    };
-    void ask();
-    const timer = setInterval(() => void ask(), ASK_AGAIN_MS);
+    void this.#look();
+    const timer = setInterval(() => void this.#look(), ASK_AGAIN_MS);
     return () => clearInterval(timer);
   }
 
@@ -37,7 +33,11 @@ export class Devices {
 
   async remove(id: string): Promise<void> {
     await this.#ask('DELETE', `/api/devices/${id}`);
-    this.#list = this.#list.filter((device) => device.id !== id);
+    await this.#look();
+  }
+
+  async #look(): Promise<void> {
+    this.#list = (await this.#ask<Device[]>('GET', '/api/devices')) ?? this.#list;
   }
 
   async #ask<T>(method: string, path: string, what?: object): Promise<T | undefined> {
@@ -45,7 +45,9 @@ export class Devices {
       const body = what && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(what) };
       const answer = await fetch(path, { method, ...body });
       const told = answer.status === 204 ? undefined : ((await answer.json()) as T & { message?: string });
-      this.#sentence = answer.ok ? '' : (told?.message ?? UNREACHABLE);
+      if (!answer.ok) this.#sentence = told?.message ?? UNREACHABLE;
+      // looking at the list does not take back what was said of an act
+      else if (method !== 'GET' || this.#sentence === UNREACHABLE) this.#sentence = '';
       return answer.ok ? told : undefined;
     } catch {
       this.#sentence = UNREACHABLE;

@@ -74,9 +74,11 @@ test(
     await display.goto(`${url}/pair`, { waitUntil: 'commit' });
     await display.waitForURL('**/display');
 
-    await anna.getByRole('button', { name: 'Scollega' }).first().click();
-    await expect.poll(() => anna.getByRole('button', { name: 'Scollega' }).count()).toBe(1);
-    await kiosk.goto(`${url}/kiosk`);
+    const entrance = anna.getByRole('listitem').filter({ hasText: 'Ingresso' });
+    await entrance.getByRole('button', { name: 'Scollega' }).click();
+    await entrance.waitFor({ state: 'detached' });
+    await anna.getByRole('listitem').filter({ hasText: 'Sala' }).waitFor();
+    await kiosk.getByRole('button', { name: 'Ho letto il numero' }).click();
     await kiosk.getByRole('heading', { name: 'Collega questo schermo' }).waitFor();
   },
 );

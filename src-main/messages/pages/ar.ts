@@ -120,6 +120,5 @@ export const ar: Messages = {
   moment: 'لحظة من فضلك',
   momentAdvice: 'ستعود الخدمة حالاً.',
   numbersStayValid: 'إذا كان لديك رقم فهو لا يزال صالحًا.',
-  notAdmitted: 'هذه الشاشة غير متصلة بالمكتب بعد',
   simulated: 'توقيت تجريبي',
 };

@@ -99,6 +99,5 @@ export const en: Messages = {
   moment: 'One moment',
   momentAdvice: 'The service will be back shortly.',
   numbersStayValid: 'If you have a number, it is still valid.',
-  notAdmitted: 'This screen is not connected to the office yet',
   simulated: 'Simulated time',
 };

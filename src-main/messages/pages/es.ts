@@ -106,6 +106,5 @@ export const es: Messages = {
   moment: 'Un momento',
   momentAdvice: 'El servicio vuelve enseguida.',
   numbersStayValid: 'Si ya tiene un número, sigue siendo válido.',
-  notAdmitted: 'Esta pantalla todavía no está conectada con la oficina',
   simulated: 'Hora simulada',
 };

@@ -114,6 +114,5 @@ export const fr: Messages = {
   moment: 'Un instant',
   momentAdvice: 'Le service revient tout de suite.',
   numbersStayValid: 'Si vous avez déjà un numéro, il reste valable.',
-  notAdmitted: 'Cet écran n’est pas encore relié au bureau',
   simulated: 'Heure simulée',
 };

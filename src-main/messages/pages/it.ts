@@ -105,7 +105,6 @@ export const it = {
   moment: 'Un momento',
   momentAdvice: 'Il servizio torna subito.',
   numbersStayValid: 'Se ha già un numero, resta valido.',
-  notAdmitted: 'Questo schermo non è ancora collegato all’ufficio',
   simulated: 'Ora simulata',
 };
 

@@ -106,6 +106,5 @@ export const ro: Messages = {
   moment: 'Un moment',
   momentAdvice: 'Serviciul revine imediat.',
   numbersStayValid: 'Dacă aveți deja un număr, rămâne valabil.',
-  notAdmitted: 'Acest ecran nu este încă legat la birou',
   simulated: 'Oră simulată',
 };

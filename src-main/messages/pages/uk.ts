@@ -112,6 +112,5 @@ export const uk: Messages = {
   moment: 'Хвилинку',
   momentAdvice: 'Обслуговування скоро відновиться.',
   numbersStayValid: 'Якщо ви вже маєте номер, він дійсний.',
-  notAdmitted: 'Цей екран ще не під’єднано до установи',
   simulated: 'Умовний час',
 };

@@ -93,6 +93,5 @@ export const zh: Messages = {
   moment: '请稍候',
   momentAdvice: '服务马上恢复。',
   numbersStayValid: '如果您已取号，号码仍然有效。',
-  notAdmitted: '此屏幕尚未连接到办公室',
   simulated: '模拟时间',
 };
