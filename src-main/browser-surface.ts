@@ -8,6 +8,8 @@ import { PLAIN_PAGE } from './plain-page.ts';
 import type { Surface } from './revival.ts';
 
 export interface BrowserSurface extends Surface {
+  /** Opens it with the plain page. */
+  begin(): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -31,6 +33,8 @@ const NO_PRINTING = 'window.print = () => undefined';
 export function browserSurface(browser: string, profile: string): BrowserSurface {
   let running: Running | undefined;
   let wanted = PLAIN_PAGE;
+  /** Whether that is what is shown, or still what was before. */
+  let arrived = false;
   let gone: () => void = () => undefined;
   let loaded: () => void = () => undefined;
   let closed = false;
@@ -79,9 +83,11 @@ export function browserSurface(browser: string, profile: string): BrowserSurface
 
   function hear({ method, params }: Told): void {
     if (method === 'Inspector.targetCrashed' || method === 'Inspector.detached') return gone();
-    if (method === 'Page.loadEventFired') return loaded();
+    if (method === 'Page.loadEventFired' && arrived) return loaded();
     const frame = params['frame'] as { parentId?: string; url: string } | undefined;
-    if (method === 'Page.frameNavigated' && frame && !frame.parentId && frame.url !== wanted) gone();
+    if (method !== 'Page.frameNavigated' || !frame || frame.parentId) return;
+    if (frame.url === wanted) arrived = true;
+    else if (arrived) gone();
   }
 
   async function ready(): Promise<Running> {
@@ -100,10 +106,12 @@ export function browserSurface(browser: string, profile: string): BrowserSurface
   }
 
   return {
+    begin: ready,
     async show(url) {
       const { tools, page, ended } = await ready();
       const session = await page;
       wanted = url;
+      arrived = false;
       const isLoaded = new Promise<void>((resolve) => (loaded = resolve));
       const arrive = async () => {
         const { errorText } = await tools.send('Page.navigate', { url }, session);

@@ -10,7 +10,6 @@ import { endOnSignals } from './ending.ts';
 import { LEFT } from './kiosk-app.ts';
 import { openLog } from './log.ts';
 import { readOptions } from './options.ts';
-import { PLAIN_PAGE } from './plain-page.ts';
 import { keepShown } from './revival.ts';
 import { start } from './start.ts';
 import { speakerOnNode } from './voice/node-speaker.ts';
@@ -55,7 +54,7 @@ async function openKiosk(): Promise<Kiosk | undefined> {
 
   const profile = await mkdtemp(join(tmpdir(), 'sportello-chromium-'));
   const surface = browserSurface(browser, profile);
-  const started = surface.show(PLAIN_PAGE).catch(() => undefined);
+  const started = surface.begin().catch(() => undefined);
   let stop = () => {};
   let said: string | undefined;
   return {

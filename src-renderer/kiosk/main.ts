@@ -13,8 +13,10 @@ lockPublicScreen();
 ignoreLongPresses();
 mount(Kiosk, { target: document.body });
 
-// Before the first touch, so that no language is ever seen without its letters.
-for (const weight of [400, 600, 700]) {
-  for (const { name } of languages)
-    void document.fonts.load(`${weight} 1em ${getComputedStyle(document.body).fontFamily}`, name);
-}
+// Before the first touch, so that no language is ever seen without its letters, but not before the page itself is.
+addEventListener('load', () => {
+  for (const weight of [400, 600, 700]) {
+    for (const { name } of languages)
+      void document.fonts.load(`${weight} 1em ${getComputedStyle(document.body).fontFamily}`, name);
+  }
+});

@@ -79,6 +79,27 @@ test('whoever needs to go first touches twice, says no reason, and is called fir
   anna.leave();
 });
 
+test('a second touch that was meant for the page before falls on nothing, the first time as well', async () => {
+  const office = await serve('--printer', 'virtual:');
+  const kiosk = await open(office.url, 'kiosk');
+  await first(kiosk).click();
+  const yes = kiosk.getByRole('button', { name: 'Sì, vorrei passare prima' });
+  const { x, y, width, height } = (await yes.boundingBox())!;
+  await kiosk.reload();
+  await first(kiosk).waitFor();
+  const touchedAtOnce = await first(kiosk).evaluate(
+    async (button: HTMLElement, at) => {
+      button.click();
+      while (!document.querySelector('.for-whom')) await new Promise(requestAnimationFrame);
+      return document.elementFromPoint(at.x, at.y)?.tagName;
+    },
+    { x: x + width / 2, y: y + height / 2 },
+  );
+  expect(touchedAtOnce).not.toBe('BUTTON');
+  await yes.click();
+  await reads(kiosk.getByTestId('number'), '1');
+});
+
 test('an abandoned page goes home, says so before, and stays for whoever asks for time', async () => {
   const office = await serve('--printer', 'virtual:');
   const kiosk = await openHurried(office.url);
