@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Everything that crosses the wire, types only. */
-import type { WaitMinutes } from './core/estimate.ts';
-import type { Act, Command, Refusal } from './core/queue.ts';
-import type { Language, Ticket } from './core/ticket.ts';
+import type { Act, Command } from './core/command.ts';
+import type { Refusal } from './core/queue.ts';
+import type { Language, Ticket, WaitMinutes } from './core/ticket.ts';
 import type { ConsoleView, DisplayView, KioskView } from './core/views.ts';
 
 export type { Refusal, Opening } from './core/queue.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A living desk for demonstrations: citizens who arrive by themselves and two operators who serve them. */
 import { randomUUID } from 'node:crypto';
-import type { Act } from './core/queue.ts';
+import type { Act } from './core/command.ts';
 import type { Language } from './core/ticket.ts';
 import type { Clock, Office } from './office.ts';
 import type { Settings } from './settings.ts';

@@ -2,7 +2,10 @@
 /** The shell around the law: decide, make durable, evolve; then answer, publish and print. */
 import { randomUUID } from 'node:crypto';
 import { hoursAt, type Hours, type OpeningHours } from './core/opening-hours.ts';
-import { decide, evolve, type Command, type Event, type Law } from './core/queue.ts';
+import type { Command } from './core/command.ts';
+import type { Event } from './core/event.ts';
+import type { Law } from './core/law.ts';
+import { decide, evolve } from './core/queue.ts';
 import { refusalSentence, ticketOf } from './core/refusal.ts';
 import { emptyQueue, type Queue } from './core/state.ts';
 import type { Paper, Ticket } from './core/ticket.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** All that belongs to one office and not to the program: validated, with a sentence for every key. */
 import { z } from 'zod';
-import type { Law } from './core/queue.ts';
+import type { Law } from './core/law.ts';
 import type { Faces, Labels } from './core/views.ts';
 
 const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 09:00');

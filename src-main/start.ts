@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { realClock, simulatedClock } from './clock.ts';
 import { withoutCredentials } from './credentials.ts';
-import type { Event } from './core/queue.ts';
+import type { Event } from './core/event.ts';
 import { livelyMonday } from './demo.ts';
 import { holidaysOf } from './holidays.ts';
 import { openJournal } from './journal/journal.ts';

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** How long somebody who takes a ticket now will wait to be called: always a range, and nothing rather than a guess. */
 import type { Hours } from './opening-hours.ts';
-import type { Pace } from './pace.ts';
-import type { Law } from './queue.ts';
-import type { Queue } from './state.ts';
-
-/** Whole minutes, above ten in fives. */
-export type WaitMinutes = [low: number, high: number];
+import type { Law } from './law.ts';
+import type { Pace, Queue } from './state.ts';
+import type { WaitMinutes } from './ticket.ts';
 
 interface Circumstances {
   now: string;

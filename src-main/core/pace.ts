@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** How long the day's visits last, and how long a counter takes to call again: what is learnt from the events. */
-import type { Event } from './queue.ts';
+import type { Event } from './event.ts';
 import { setCounter, type Queue } from './state.ts';
 import type { Ticket } from './ticket.ts';
-
-/** Milliseconds, oldest first, the last few of the day. */
-export interface Pace {
-  /** From the call until the counter was free again, absences included: they hold up the line too. */
-  visits: readonly number[];
-  /** From then until the next call, where somebody waited all the while. */
-  gaps: readonly number[];
-}
 
 const LAST_KEPT = 30;
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The law of the office: its commands, what each causes or is refused for, and the state that follows. */
-import { expectedWait, type WaitMinutes } from './estimate.ts';
+/** The law of the office: what each command causes or is refused for, and the state that follows. */
+import { expectedWait } from './estimate.ts';
+import type { Command } from './command.ts';
+import type { Event, Fact } from './event.ts';
+import type { Law } from './law.ts';
 import type { Hours } from './opening-hours.ts';
 import { learnt } from './pace.ts';
 import { add, announce, counterOf, put, setCounter, waitingFor, type Queue } from './state.ts';
-import { step, undone, type Language, type Paper, type Ticket, type TicketState } from './ticket.ts';
+import { step, undone, type Ticket, type TicketState } from './ticket.ts';
 import { inTurn, passedOver, peopleAhead } from './turn.ts';
 
 export type Refusal =
@@ -21,82 +24,6 @@ export type Refusal =
   | 'invalid'
   | 'forbidden'
   | 'storage-failed';
-
-/** The settings that the law needs. */
-export interface Law {
-  /** `series` is the letter before the number, '' for none; a service that `goesFirst` is one with an appointment. */
-  services: readonly { id: string; series: string; goesFirst?: boolean | undefined }[];
-  /** A counter without `services` receives for all of them. */
-  counters: readonly { id: string; services?: readonly string[] | undefined }[];
-  categories: readonly string[];
-  referrals: readonly string[];
-  /** How many in a row may go ahead of an older ticket before that one is called. */
-  aheadInARow: number;
-  ticketsPerDay?: number | undefined;
-  /** How many minutes a visit lasts as a rule, until the day itself shows it. */
-  visitMinutes: number;
-}
-
-export type Act =
-  | { type: 'IssueTicket'; service: string; language: Language; priority?: boolean | undefined }
-  | { type: 'OpenCounter' | 'CloseCounter'; counter: string }
-  | { type: 'CallNext'; counter: string }
-  | { type: 'CallTicket'; ticket: string; counter: string }
-  | {
-      type: 'Recall' | 'StartServing' | 'MarkNoShow' | 'Park' | 'Requeue' | 'CancelTicket' | 'Undo' | 'Reprint';
-      ticket: string;
-    }
-  | {
-      type: 'FinishServing';
-      ticket: string;
-      category: string;
-      also?: readonly string[] | undefined;
-      referredTo?: string | undefined;
-    }
-  | { type: 'Transfer'; ticket: string; service?: string | undefined; counter?: string | undefined }
-  | { type: 'PauseIssuing' | 'ResumeIssuing' | 'CloseDay' }
-  | { type: 'PostNotice'; text: string }
-  | { type: 'RecordPaper'; ticket: string; paper: Paper };
-
-/** `id` makes a command idempotent: it is a UUID chosen by who sends it. */
-export type Command = { id: string } & Act;
-
-export type Fact =
-  | {
-      type: 'TicketIssued';
-      ticket: string;
-      number: string;
-      service: string;
-      series: string;
-      language: Language;
-      priority: boolean;
-      first: boolean;
-      ahead: number;
-      waitMinutes?: WaitMinutes;
-    }
-  | { type: 'CounterOpened'; counter: string; services?: readonly string[] }
-  | { type: 'CounterClosed'; counter: string }
-  | { type: 'TicketCalled'; ticket: string; counter: string }
-  | {
-      type:
-        | 'TicketRecalled'
-        | 'ServingStarted'
-        | 'NoShowMarked'
-        | 'TicketParked'
-        | 'TicketRequeued'
-        | 'TicketCancelled'
-        | 'StepUndone'
-        | 'ReprintRequested';
-      ticket: string;
-    }
-  | { type: 'TicketServed'; ticket: string; category: string; also: readonly string[]; referredTo?: string }
-  | { type: 'TicketTransferred'; ticket: string; service: string; first: boolean; counter?: string }
-  | { type: 'IssuingPaused' | 'IssuingResumed' | 'DayClosed' }
-  | { type: 'NoticePosted'; text: string }
-  | { type: 'PaperRecorded'; ticket: string; paper: Paper };
-
-/** `at` is ISO 8601 with offset, `by` an operator or `kiosk`, `command` the id of the command that caused it. */
-export type Event = Fact & { at: string; by: string; command: string };
 
 export interface Circumstances {
   now: string;

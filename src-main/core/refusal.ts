@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The sentence that tells an operator why a command was refused and what is so instead. */
-import type { Command, Refusal } from './queue.ts';
+import type { Command } from './command.ts';
+import type { Refusal } from './queue.ts';
 import type { Queue } from './state.ts';
 import type { Ticket, TicketState } from './ticket.ts';
 import type { Labels } from './views.ts';

@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The state of one day: who waits, who stands aside, who is at which counter, and what was called. */
 import { Map } from 'immutable';
-import type { Pace } from './pace.ts';
 import type { Language, Ticket, TicketState } from './ticket.ts';
+
+/** Milliseconds, oldest first, the last few of the day. */
+export interface Pace {
+  /** From the call until the counter was free again, absences included: they hold up the line too. */
+  visits: readonly number[];
+  /** From then until the next call, where somebody waited all the while. */
+  gaps: readonly number[];
+}
 
 export interface Counter {
   operator?: string | undefined;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** A ticket: one person's place in the queue, and how a step moves it from one state to the next. */
-import type { WaitMinutes } from './estimate.ts';
+
+/** Whole minutes, above ten in fives. */
+export type WaitMinutes = [low: number, high: number];
 
 export type Language = 'it' | 'en' | 'ar' | 'es' | 'ro' | 'fr' | 'uk' | 'zh';
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What each page is told: one view, complete and idempotent. A display's never holds more than the wall may know. */
-import { expectedWait, type WaitMinutes } from './estimate.ts';
-import { nextAt, openingOf, type Law, type Opening } from './queue.ts';
+import { expectedWait } from './estimate.ts';
+import type { Law } from './law.ts';
+import { nextAt, openingOf, type Opening } from './queue.ts';
 import type { Call, Queue } from './state.ts';
 import type { Hours, Window } from './opening-hours.ts';
-import type { Language, Paper, Ticket, TicketState } from './ticket.ts';
+import type { Language, Paper, Ticket, TicketState, WaitMinutes } from './ticket.ts';
 import { peopleAhead } from './turn.ts';
 
 /** What the settings say of the office itself. */

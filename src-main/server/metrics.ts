@@ -3,7 +3,7 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { PrinterState, Refusal } from '../contract.ts';
-import type { Event } from '../core/queue.ts';
+import type { Event } from '../core/event.ts';
 import type { Office } from '../office.ts';
 import { isFromHere } from './here.ts';
 

@@ -2,7 +2,7 @@
 /** The three socket.io namespaces: each page gets its whole view at once and after every change, and may send commands. */
 import type { FastifyInstance } from 'fastify';
 import { Server, type Namespace, type Socket } from 'socket.io';
-import type { Command } from '../core/queue.ts';
+import type { Command } from '../core/command.ts';
 import type { Reply, Views } from '../contract.ts';
 import type { Actor, Office } from '../office.ts';
 import { guardConsole, guardKiosk, type Guarded } from './guards.ts';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** How true the told waits were on simulated Mondays, and how much narrower somebody could be who knows too much. */
-import type { WaitMinutes } from '../../src-main/core/estimate.ts';
+import type { WaitMinutes } from '../../src-main/core/ticket.ts';
 import type { Monday } from './mondays.ts';
 
 export interface Told {

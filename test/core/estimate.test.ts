@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expectedWait } from '../../src-main/core/estimate.ts';
 import type { Hours } from '../../src-main/core/opening-hours.ts';
-import { evolve, type Event } from '../../src-main/core/queue.ts';
+import type { Event } from '../../src-main/core/event.ts';
+import { evolve } from '../../src-main/core/queue.ts';
 import { emptyQueue } from '../../src-main/core/state.ts';
 import { figuresOf, whatWasTold } from './estimate-figures.ts';
 import {

@@ -2,16 +2,10 @@
 /** Sentences about the law: given what happened, when somebody commands, then this happens or is refused. */
 import { expect } from 'vitest';
 import type { Hours } from '../../src-main/core/opening-hours.ts';
-import {
-  decide,
-  evolve,
-  type Act,
-  type Circumstances,
-  type Event,
-  type Fact,
-  type Law,
-  type Refusal,
-} from '../../src-main/core/queue.ts';
+import type { Act } from '../../src-main/core/command.ts';
+import type { Event, Fact } from '../../src-main/core/event.ts';
+import type { Law } from '../../src-main/core/law.ts';
+import { decide, evolve, type Circumstances, type Refusal } from '../../src-main/core/queue.ts';
 import { emptyQueue, type Queue } from '../../src-main/core/state.ts';
 import type { Ticket } from '../../src-main/core/ticket.ts';
 

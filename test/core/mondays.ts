@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Simulated Mondays of different rush and staff, through the law itself: what each citizen was told and then waited. */
 import { hoursAt, type Hours, type OpeningHours } from '../../src-main/core/opening-hours.ts';
-import { decide, evolve, type Act, type Law } from '../../src-main/core/queue.ts';
+import type { Act } from '../../src-main/core/command.ts';
+import type { Law } from '../../src-main/core/law.ts';
+import { decide, evolve } from '../../src-main/core/queue.ts';
 import { emptyQueue, type Queue } from '../../src-main/core/state.ts';
 import type { Ticket } from '../../src-main/core/ticket.ts';
 import { DAY, LAW } from './given.ts';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The queue once more, written plainly from the design's and the glossary's sentences, to check the real one by. */
-import type { Event, Law } from '../../src-main/core/queue.ts';
+import type { Event } from '../../src-main/core/event.ts';
+import type { Law } from '../../src-main/core/law.ts';
 import type { TicketState } from '../../src-main/core/ticket.ts';
 
 interface Person {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Days at random: several operators, a kiosk and an unruly clock, in the queue and in the plain one at once. */
 import fc from 'fast-check';
-import { decide, evolve, type Act, type Command, type Event, type Law } from '../../src-main/core/queue.ts';
+import type { Act, Command } from '../../src-main/core/command.ts';
+import type { Event } from '../../src-main/core/event.ts';
+import type { Law } from '../../src-main/core/law.ts';
+import { decide, evolve } from '../../src-main/core/queue.ts';
 import { emptyQueue, type Queue } from '../../src-main/core/state.ts';
 import { CLOSED, DAY, LAW, OPEN } from './given.ts';
 import { happens, mayFollow, plainQueue, type PlainQueue } from './plain-queue.ts';

@@ -2,7 +2,8 @@
 /** What holds after whatever several operators, a kiosk and an unruly clock do, in any order. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evolve, nextAt, type Event } from '../../src-main/core/queue.ts';
+import type { Event } from '../../src-main/core/event.ts';
+import { evolve, nextAt } from '../../src-main/core/queue.ts';
 import { emptyQueue, waitingFor } from '../../src-main/core/state.ts';
 import { summaryOf } from '../../src-main/core/summary.ts';
 import { displayView } from '../../src-main/core/views.ts';

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Every command: it does what it says, is refused when it must be, and stays quiet when all is already so. */
 import { describe, expect, test } from 'vitest';
-import { openingOf, type Act } from '../../src-main/core/queue.ts';
+import type { Act } from '../../src-main/core/command.ts';
+import { openingOf } from '../../src-main/core/queue.ts';
 import {
   absent,
   at,

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** What an operator reads when a command was refused. */
 import { expect, test } from 'vitest';
-import type { Act, Refusal } from '../../src-main/core/queue.ts';
+import type { Act } from '../../src-main/core/command.ts';
+import type { Refusal } from '../../src-main/core/queue.ts';
 import { refusalSentence } from '../../src-main/core/refusal.ts';
 import { absent, called, issued, opened, queueAfter, served, started, T, type Past } from './given.ts';
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The states of a ticket as the glossary has them: every command from every state, and the time spent in each. */
 import { describe, expect, test } from 'vitest';
-import type { Act } from '../../src-main/core/queue.ts';
+import type { Act } from '../../src-main/core/command.ts';
 import type { TicketState } from '../../src-main/core/ticket.ts';
 import {
   absent,

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Whose turn it is, as a citizen would be told, and how many are called before somebody who joins. */
 import { describe, expect, test } from 'vitest';
-import { decide, evolve, type Act } from '../../src-main/core/queue.ts';
+import type { Act } from '../../src-main/core/command.ts';
+import { decide, evolve } from '../../src-main/core/queue.ts';
 import type { Queue } from '../../src-main/core/state.ts';
 import {
   absent,

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Taking back the last step on a ticket: one's own, within ten seconds, and nothing that the room has heard. */
 import { describe, expect, test } from 'vitest';
-import type { Act, Circumstances } from '../../src-main/core/queue.ts';
+import type { Act } from '../../src-main/core/command.ts';
+import type { Circumstances } from '../../src-main/core/queue.ts';
 import {
   absent,
   at,

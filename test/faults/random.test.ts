@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Ten thousand tickets and a printer that fails at random: every row on paper is accounted for. */
 import { expect, test, vi } from 'vitest';
-import type { Event } from '../../src-main/core/queue.ts';
+import type { Event } from '../../src-main/core/event.ts';
 import type { Pixels } from '../../src-main/printing/pixels.ts';
 import type { Slip } from '../../src-main/printing/slip.ts';
 import { FAULTS } from '../../src-main/printing/virtual-faults.ts';

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Event } from '../../src-main/core/queue.ts';
+import type { Event } from '../../src-main/core/event.ts';
 import { layout } from '../../src-main/printing/layout.ts';
 import { parseSettings } from '../../src-main/settings.ts';
 import { pictureOf, slip } from '../main/printing/slips.ts';

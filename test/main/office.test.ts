@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Act, Event } from '../../src-main/core/queue.ts';
+import type { Act } from '../../src-main/core/command.ts';
+import type { Event } from '../../src-main/core/event.ts';
 import type { Paper, Ticket } from '../../src-main/core/ticket.ts';
 import { openJournal } from '../../src-main/journal/journal.ts';
 import { openOffice, type Journal, type SlipPrinter } from '../../src-main/office.ts';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The pages before an office in which just this has happened, at just this moment, with a printer in just this state. */
 import { fileURLToPath } from 'node:url';
-import type { Event } from '../../src-main/core/queue.ts';
+import type { Event } from '../../src-main/core/event.ts';
 import type { Printer } from '../../src-main/core/views.ts';
 import type { Paper } from '../../src-main/core/ticket.ts';
 import { holidaysOf } from '../../src-main/holidays.ts';
