@@ -15,6 +15,7 @@ import {
   type Past,
 } from '../core/given.ts';
 import { lose, makeLosable } from './lose.ts';
+import { notice } from './notice.ts';
 import { OPERATOR, type Scene, type Stage } from './stage.ts';
 
 export interface ConsoleState {
@@ -34,10 +35,6 @@ const before: Past[] = [
 const busy: Past[] = [opened('1'), opened('2', 'bruno'), ...waiting, ...before, called(4, '2', { by: 'bruno' })];
 const here: Past[] = [...busy, called(3, '1', { at: '2026-11-23T09:28:00+01:00' })];
 const visit: Past[] = [...here, started(3, { at: '2026-11-23T09:29:00+01:00' })];
-const notice: Past = {
-  type: 'NoticePosted',
-  text: 'Oggi riceviamo a un solo sportello. Ci scusiamo e la ringraziamo.',
-};
 
 const keys =
   (...presses: string[]) =>

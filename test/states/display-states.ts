@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { called, dayClosed, issued, opened, paused, recalled, served, type Past } from '../core/given.ts';
 import { lose, makeLosable } from './lose.ts';
+import { notice } from './notice.ts';
 import type { Scene, Stage } from './stage.ts';
 
 export interface DisplayState {
@@ -22,10 +23,6 @@ const calls: Past[] = [
   ...[called(1), served(1), called('P1', '3'), served('P1'), called(2, '2'), served(2, { by: 'bruno' })],
   ...[called(3), served(3), called('P2', '3')],
 ];
-const notice: Past = {
-  type: 'NoticePosted',
-  text: 'Oggi riceviamo a un solo sportello: l’attesa può essere più lunga. Ci scusiamo e la ringraziamo.',
-};
 const rooms = {
   counters: [
     { id: '1', label: 'Stanza del segretariato' },

@@ -5,6 +5,7 @@ import type { Messages } from '../../src-main/messages/pages/it.ts';
 import { absent, called, dayClosed, issued, opened, paused, served, started, type Past } from '../core/given.ts';
 import type { Offered } from '../../src-renderer/lib/language.ts';
 import { lose, makeLosable } from './lose.ts';
+import { notice } from './notice.ts';
 import type { Scene } from './stage.ts';
 
 export interface KioskState {
@@ -21,8 +22,6 @@ const busy: Past[] = [
   ...[1, 2, 3, 4, 5, 6, 7].map((number) => issued(number, { at: '2026-11-23T08:50:00+01:00' })),
   ...[called(1), started(1), served(1), called(2, '2'), absent(2)],
 ];
-const NOTICE = 'Oggi riceviamo a un solo sportello: l’attesa può essere più lunga. Ci scusiamo e la ringraziamo.';
-const notice: Past = { type: 'NoticePosted', text: NOTICE };
 const hundred = Array.from({ length: 99 }, (_, i) => issued(`P${i + 1}`));
 const withTuesday = [1, 2].map((weekday) => ({ weekday, from: '09:00', to: '11:00' }));
 
