@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** From a ticket to the bytes of its slip: set in dots and packed, nothing of it kept from the slip before. */
+/** From a ticket to the bytes of its slip, as in life: what differs is set in dots, what stands on every slip is known. */
 import { bytesOf } from '../../src-main/printing/bytes.ts';
 import { layout } from '../../src-main/printing/layout.ts';
 import { slip } from '../main/printing/slips.ts';
