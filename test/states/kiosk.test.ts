@@ -2,7 +2,7 @@
 /**
  * The kiosk in every state: axe-core finds nothing, and every word can be read at each size. `npm run states` looks at
  * each in every language, and enlarged; the run of all tests, which is to be over in minutes, in the three that differ
- * most, and in two where a state takes touches to be reached.
+ * most, and in two where a state takes touches to be reached; in high contrast only in Italian.
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -43,6 +43,8 @@ describe.concurrent('the kiosk', () => {
         if (language.id === 'it' && (await drawn(page)) !== '1')
           found.push('Italiano: the letters are smaller than drawn');
         for (const finding of await findings(page, SIZES, 'to the public')) found.push(`${language.name}: ${finding}`);
+        // its colours are the same in each
+        if (!EVERYTHING && language.id !== 'it') continue;
         await page.evaluate(() => document.documentElement.toggleAttribute('data-contrast', true));
         for (const finding of await contrastFindings(page)) found.push(`${language.name}, contrast: ${finding}`);
         await page.evaluate(() => document.documentElement.toggleAttribute('data-contrast', false));
