@@ -56,7 +56,7 @@ export function attachNamespaces(
 
   kiosk.on('connection', (socket) => {
     socket.emit('view', office.view('kiosk'));
-    takeCommands('kiosk', socket, guardKiosk, () => (mayTakeTickets(socket) ? { name: 'kiosk' } : undefined));
+    takeCommands('kiosk', socket, guardKiosk, () => ({ name: 'kiosk' }));
   });
   display.on('connection', (socket) => {
     socket.emit('view', office.view('display'));
