@@ -8,49 +8,53 @@ import { PLAIN_PAGE } from './plain-page.ts';
 import type { Surface } from './revival.ts';
 
 export interface BrowserSurface extends Surface {
-  /** Opens it with the plain page. */
-  begin(): Promise<unknown>;
   close(): Promise<void>;
 }
 
 interface Running {
   child: ChildProcess;
   tools: DevTools;
-  /** The session of its one page. */
-  page: Promise<string>;
+  /** Once it has one; rejects when it ends before. */
+  page: Promise<Page>;
+  hasPage: boolean;
+  /** The address that is shown, undefined while it is under way or has crashed. */
+  shown: string | undefined;
   /** Rejects when it has ended. */
   ended: Promise<never>;
   isOver: boolean;
 }
 
-/** A Chromium that does not answer for so long hangs as a whole. */
+/** The one page of a Chromium, which begins with the plain one. */
+interface Page {
+  session: string;
+  /** Once it does what a kiosk's must, and not what it must not. */
+  locked: Promise<unknown>;
+}
+
+/** A Chromium that has no page for so long never will: on a busy machine the first one takes its time. */
+const STARTS_MS = 20_000;
+/** One that does not answer for so long hangs as a whole. */
 const ANSWERS_MS = 800;
 const PULSE = 'document.body.childElementCount';
-const STATUS = `performance.getEntriesByType('navigation')[0]?.responseStatus ?? 0`;
+/** The status of the answer, once the page has loaded; 0 where there is none. */
+const STATUS = `new Promise((loaded) => (document.readyState === 'complete' ? loaded() : addEventListener('load', loaded)))
+  .then(() => performance.getEntriesByType('navigation')[0]?.responseStatus ?? 0)`;
 const NO_PRINTING = 'window.print = () => undefined';
 
 /** @param profile a folder that no other Chromium uses */
 export function browserSurface(browser: string, profile: string): BrowserSurface {
   let running: Running | undefined;
-  let wanted = PLAIN_PAGE;
-  /** Whether that is what is shown, or still what was before. */
-  let arrived = false;
   let gone: () => void = () => undefined;
-  let loaded: () => void = () => undefined;
   let closed = false;
 
-  async function open(): Promise<Running> {
+  function open(): Running {
     const child = openKiosk(browser, PLAIN_PAGE, profile);
     const ended = new Promise<never>((_resolve, reject) => {
       child.once('error', (error) => reject(new Error(`Chromium cannot be run: ${error.message}`)));
       child.once('exit', () => reject(new Error('Chromium has ended')));
     });
-    ended.catch(() => {
-      if (running?.child === child) running.isOver = true;
-      gone();
-    });
     let attached: (session: string) => void;
-    const page = new Promise<string>((resolve) => (attached = resolve));
+    const session = new Promise<string>((resolve) => (attached = resolve));
     let own: unknown;
     const tools = devToolsOf(child, (told) => {
       const target = told.params['targetInfo'] as { targetId: string; type: string } | undefined;
@@ -60,43 +64,47 @@ export function browserSurface(browser: string, profile: string): BrowserSurface
       } else if (told.method === 'Target.targetCreated' && target?.type === 'page') {
         // whatever was opened beside the page, by a key or by a hand
         if (own !== undefined && target.targetId !== own) close(target.targetId);
-      } else hear(told);
+      } else if (running === opened) hear(told, opened);
     });
     const close = (targetId: string) => void tools.send('Target.closeTarget', { targetId }).catch(() => undefined);
-    running = { child, tools, page, ended, isOver: false };
-    const setUp = async () => {
+    const firstPage = async () => {
       await tools.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
-      const session = await page;
-      await Promise.all([
-        tools.send('Target.setDiscoverTargets', { discover: true }),
-        // these are granted, and all others refused
-        tools.send('Browser.grantPermissions', { permissions: [] }),
-        tools.send('Browser.setDownloadBehavior', { behavior: 'deny' }),
-        tools.send('Inspector.enable', {}, session),
-        tools.send('Page.enable', {}, session),
-        tools.send('Page.addScriptToEvaluateOnNewDocument', { source: NO_PRINTING }, session),
-      ]);
+      const page = { session: await session, locked: lock(tools, await session) };
+      page.locked.catch(() => undefined);
+      opened.hasPage = true;
+      return page;
     };
-    await Promise.race([setUp(), ended]);
-    return running;
+    const page = Promise.race([firstPage(), ended]);
+    const opened: Running = { child, tools, page, hasPage: false, shown: PLAIN_PAGE, ended, isOver: false };
+    ended.catch(() => {
+      opened.isOver = true;
+      if (running === opened) gone();
+    });
+    return opened;
   }
 
-  function hear({ method, params }: Told): void {
-    if (method === 'Inspector.targetCrashed' || method === 'Inspector.detached') return gone();
-    if (method === 'Page.loadEventFired' && arrived) return loaded();
+  function hear({ method, params }: Told, told: Running): void {
     const frame = params['frame'] as { parentId?: string; url: string } | undefined;
-    if (method !== 'Page.frameNavigated' || !frame || frame.parentId) return;
-    if (frame.url === wanted) arrived = true;
-    else if (arrived) gone();
+    const isCrash = method === 'Inspector.targetCrashed' || method === 'Inspector.detached';
+    const isElsewhere = method === 'Page.frameNavigated' && !frame?.parentId && frame?.url !== told.shown;
+    if (!isCrash && !(isElsewhere && told.shown !== undefined)) return;
+    told.shown = undefined;
+    gone();
   }
 
-  async function ready(): Promise<Running> {
+  /** The one that runs, or another in place of one that hangs. */
+  async function ready(): Promise<Running & Page> {
+    if (running?.hasPage && !running.isOver) {
+      const answers = running.tools.send('Browser.getVersion').then(() => true);
+      if (!(await Promise.race([answers, pause(ANSWERS_MS, false)]))) kill();
+    }
     if (closed) throw new Error('it is closed');
-    if (!running || running.isOver) return open();
-    const answers = running.tools.send('Browser.getVersion').then(() => true);
-    if (await Promise.race([answers, pause(ANSWERS_MS, false)])) return running;
+    if (!running || running.isOver) running = open();
+    const now = running;
+    const page = await Promise.race([now.page, pause(STARTS_MS, undefined, { ref: false })]);
+    if (page) return Object.assign(now, page);
     kill();
-    return open();
+    throw new Error('Chromium does not start');
   }
 
   function kill(): void {
@@ -108,23 +116,24 @@ export function browserSurface(browser: string, profile: string): BrowserSurface
   return {
     begin: ready,
     async show(url) {
-      const { tools, page, ended } = await ready();
-      const session = await page;
-      wanted = url;
-      arrived = false;
-      const isLoaded = new Promise<void>((resolve) => (loaded = resolve));
+      const now = await ready();
+      // the plain page, with which it has begun
+      if (now.shown === url) return;
+      now.shown = undefined;
       const arrive = async () => {
-        const { errorText } = await tools.send('Page.navigate', { url }, session);
+        const { errorText } = await now.tools.send('Page.navigate', { url }, now.session);
         if (errorText) throw new Error(`it was not found: ${String(errorText)}`);
-        await isLoaded;
-        const status = await evaluate(tools, session, STATUS);
+        now.shown = url;
+        const status = await evaluate(now.tools, now.session, STATUS);
         if (Number(status) >= 400) throw new Error(`it was answered with ${String(status)}`);
+        await now.locked;
       };
-      await Promise.race([arrive(), ended]);
+      await Promise.race([arrive(), now.ended]);
     },
     async pulse() {
       if (!running) return false;
-      return Boolean(await evaluate(running.tools, await running.page, PULSE));
+      const { session } = await running.page;
+      return Boolean(await evaluate(running.tools, session, PULSE));
     },
     kill() {
       if (running) killRenderers(running.tools).catch(() => undefined);
@@ -140,8 +149,22 @@ export function browserSurface(browser: string, profile: string): BrowserSurface
   };
 }
 
+/** Given before the page is asked for, which does not wait until Chromium has answered. */
+function lock(tools: DevTools, session: string): Promise<unknown> {
+  return Promise.all([
+    tools.send('Target.setDiscoverTargets', { discover: true }),
+    // these are granted, and all others refused
+    tools.send('Browser.grantPermissions', { permissions: [] }),
+    tools.send('Browser.setDownloadBehavior', { behavior: 'deny' }),
+    tools.send('Inspector.enable', {}, session),
+    tools.send('Page.enable', {}, session),
+    tools.send('Page.addScriptToEvaluateOnNewDocument', { source: NO_PRINTING }, session),
+  ]);
+}
+
 async function evaluate(tools: DevTools, session: string, expression: string): Promise<unknown> {
-  const { result } = await tools.send('Runtime.evaluate', { expression, returnByValue: true }, session);
+  const order = { expression, returnByValue: true, awaitPromise: true };
+  const { result } = await tools.send('Runtime.evaluate', order, session);
   return (result as { value?: unknown } | undefined)?.value;
 }
 

@@ -50,6 +50,8 @@ export function openKiosk(browser: string, url: string, profile: string): ChildP
     '--disable-component-update',
     '--disable-sync',
     '--disable-pinch',
+    // one site is shown, which needs no second process to be kept from others, and a start without it is sooner
+    '--disable-site-isolation-trials',
     '--overscroll-history-navigation=0',
     '--autoplay-policy=no-user-gesture-required',
     '--password-store=basic',

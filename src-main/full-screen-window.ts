@@ -91,6 +91,8 @@ function surfaceOf(window: Electron.BrowserWindow): Surface {
   let status = 200;
   webContents.on('did-navigate', (_event, _url, code) => (status = code));
   return {
+    // it is opened with its window
+    begin: () => Promise.resolve(),
     async show(url) {
       await window.loadURL(url);
       if (status >= 400) throw new Error(`it was answered with ${status}`);

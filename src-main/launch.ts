@@ -3,7 +3,6 @@
 import './small-heap.ts';
 import { fileURLToPath } from 'node:url';
 import { runInElectron } from './electron-program.ts';
-import { runOnNode } from './node-kiosk.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const pages = fileURLToPath(new URL('../pages', import.meta.url));
@@ -13,6 +12,7 @@ try {
   const why = await runInElectron(root, args);
   if (why) {
     console.log(`Without Electron, since ${why}: the office runs on Node.`);
+    const { runOnNode } = await import('./node-kiosk.ts');
     await runOnNode(pages, args);
   }
 } catch (error) {

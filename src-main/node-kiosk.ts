@@ -8,10 +8,9 @@ import { browserSurface } from './browser-surface.ts';
 import { findBrowser, hasScreen } from './browser.ts';
 import { endOnSignals } from './ending.ts';
 import { LEFT } from './kiosk-app.ts';
-import { openLog } from './log.ts';
 import { readOptions } from './options.ts';
 import { keepShown } from './revival.ts';
-import { start } from './start.ts';
+import type { Running } from './start.ts';
 import { speakerOnNode } from './voice/node-speaker.ts';
 
 interface Kiosk {
@@ -24,9 +23,10 @@ export async function runOnNode(pages: string, args: readonly string[]): Promise
   const options = readOptions(args, process.env);
   // beside the office, since both take their time
   const kiosk = await openKiosk();
-  let office: Awaited<ReturnType<typeof start>>;
+  let office: Running;
   const close = () => Promise.all([kiosk?.close(), office.close()]);
   try {
+    const [{ start }, { openLog }] = await Promise.all([import('./start.ts'), import('./log.ts')]);
     office = await start(
       options,
       pages,

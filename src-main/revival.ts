@@ -5,6 +5,8 @@ import { PLAIN_PAGE } from './plain-page.ts';
 
 /** What shows one page: a window of Electron, or a Chromium. */
 export interface Surface {
+  /** Opens what shows the page, unless it is open; rejects when that cannot be. */
+  begin(): Promise<unknown>;
   /** Rejects when the page does not load. */
   show(url: string): Promise<unknown>;
   /** Whether there is anything on the page; a page that hangs does not answer. */
@@ -56,11 +58,13 @@ export function keepShown(surface: Surface, url: string, onFailure: (why: string
   /** Resolves to why it is no longer shown. */
   async function shownUntilItFails(patience: number): Promise<string> {
     const isGone = new Promise<'gone'>((resolve) => (gone = () => resolve('gone')));
-    const shown = surface.show(url).then(
-      () => 'shown' as const,
-      (error: unknown) => (error instanceof Error ? error.message : String(error)),
-    );
-    const loaded = await Promise.race([shown, isGone, pause(patience, 'it did not load in time', { ref: false })]);
+    const show = async () => {
+      await surface.begin();
+      const late = pause(patience, 'it did not load in time', { ref: false });
+      return Promise.race([surface.show(url).then(() => 'shown'), late]);
+    };
+    const failed = (error: unknown) => (error instanceof Error ? error.message : String(error));
+    const loaded = await Promise.race([show().catch(failed), isGone]);
     if (loaded !== 'shown') return loaded;
     for (let missed = 0; missed < BEATS_MISSED;) {
       const beat = pause(BEAT_MS, false);
