@@ -39,7 +39,6 @@ const PULSE = 'document.body.childElementCount';
 /** The status of the answer, once the page has loaded; 0 where there is none. */
 const STATUS = `new Promise((loaded) => (document.readyState === 'complete' ? loaded() : addEventListener('load', loaded)))
   .then(() => performance.getEntriesByType('navigation')[0]?.responseStatus ?? 0)`;
-const NO_PRINTING = 'window.print = () => undefined';
 
 /** @param profile a folder that no other Chromium uses */
 export function browserSurface(browser: string, profile: string): BrowserSurface {
@@ -158,7 +157,6 @@ function lock(tools: DevTools, session: string): Promise<unknown> {
     tools.send('Browser.setDownloadBehavior', { behavior: 'deny' }),
     tools.send('Inspector.enable', {}, session),
     tools.send('Page.enable', {}, session),
-    tools.send('Page.addScriptToEvaluateOnNewDocument', { source: NO_PRINTING }, session),
   ]);
 }
 

@@ -13,8 +13,6 @@ export interface FullScreenWindow {
 const PULSE = 'document.body.childElementCount';
 const CSS = `* { cursor: none !important; -webkit-user-drag: none !important }
 :not(input) { user-select: none !important }`;
-/** In the page's own world, since there is no switch for it. */
-const NO_PRINTING = 'window.print = () => undefined; undefined';
 
 /**
  * Opens the window on that screen and keeps the page in it.
@@ -52,7 +50,6 @@ export function openFullScreen(
   webContents.on('dom-ready', () => {
     // a page that is gone meanwhile is shown again anyway
     webContents.insertCSS(CSS, { cssOrigin: 'user' }).catch(() => undefined);
-    webContents.executeJavaScript(NO_PRINTING).catch(() => undefined);
     webContents.setVisualZoomLevelLimits(1, 1).catch(() => undefined);
   });
 

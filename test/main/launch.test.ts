@@ -3,7 +3,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -108,23 +108,39 @@ test('an office that cannot start in Electron is not tried again on Node', async
   expect(launched.lines).toEqual(['the port is taken']);
 });
 
-test('where there is a screen the kiosk is shown in an installed Chromium, which ends with the office', async () => {
-  const folder = await temporaryFolder();
-  const script = `for a in "$@"; do case $a in --user-data-dir=*) echo "\${a#*=}" > ${folder}/profile; esac; done
+/** A Chromium without windows that says where its profile is and lets itself be looked into. */
+async function showingBrowser(folder: string, first = ''): Promise<string> {
+  const script = `${first}
+    for a in "$@"; do case $a in --user-data-dir=*) echo "\${a#*=}" > ${folder}/profile; esac; done
+    echo $$ >> ${folder}/pids
     exec ${findBrowser(process.env)} --headless --disable-gpu --remote-debugging-port=0 "$@"`;
-  const launched = await launch(
-    { CHROME_PATH: await program(folder, 'browser', script), ELECTRON_OVERRIDE_DIST_PATH: folder, DISPLAY: ':0' },
-    ...['--demo', '--clock', '2026-11-23T09:00'],
-  );
-  const kiosk = await kioskOf(launched);
+  return program(folder, 'browser', script);
+}
+
+async function lookInto(folder: string) {
   const [profile, port] = await vi.waitFor(async () => {
     const path = (await readFile(join(folder, 'profile'), 'utf8')).trim();
     return [path, (await readFile(join(path, 'DevToolsActivePort'), 'utf8')).split('\n')[0]!] as const;
   }, 20_000);
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-  const page = browser.contexts()[0]!.pages()[0]!;
+  return { profile, port, browser, page: browser.contexts()[0]!.pages()[0]! };
+}
+
+async function pidsIn(folder: string): Promise<number[]> {
+  return (await readFile(join(folder, 'pids'), 'utf8')).trim().split('\n').map(Number);
+}
+
+test('where there is a screen the kiosk is shown in an installed Chromium, which ends with the office', async () => {
+  const folder = await temporaryFolder();
+  const launched = await launch(
+    { CHROME_PATH: await showingBrowser(folder), ELECTRON_OVERRIDE_DIST_PATH: folder, DISPLAY: ':0' },
+    ...['--demo', '--clock', '2026-11-23T09:00'],
+  );
+  const kiosk = await kioskOf(launched);
+  const { profile, port, browser, page } = await lookInto(folder);
   await page.waitForURL(kiosk);
   await page.getByText('Prenda il numero').first().waitFor();
+  expect(await page.evaluate(() => String(window.print))).not.toContain('native code');
 
   await page.evaluate(() => void (document.body.dataset['mark'] = 'before'));
   await page.evaluate(() => void (location.href = '/console'));
@@ -145,16 +161,36 @@ test('where there is a screen the kiosk is shown in an installed Chromium, which
 
 test('a Chromium that ends is started again, until the office ends', async () => {
   const folder = await temporaryFolder();
-  const script = `echo $$ >> ${folder}/pids; exec ${findBrowser(process.env)} --headless --disable-gpu "$@"`;
   const launched = await launch(
-    { CHROME_PATH: await program(folder, 'browser', script), ELECTRON_OVERRIDE_DIST_PATH: folder, DISPLAY: ':0' },
+    { CHROME_PATH: await showingBrowser(folder), ELECTRON_OVERRIDE_DIST_PATH: folder, DISPLAY: ':0' },
     ...['--demo', '--clock', '2026-11-23T09:00'],
   );
-  const pids = async () => (await readFile(join(folder, 'pids'), 'utf8')).trim().split('\n').map(Number);
+  const pids = () => pidsIn(folder);
   await expect.poll(async () => (await pids()).length, { timeout: 10_000 }).toBe(1);
   process.kill((await pids())[0]!, 'SIGKILL');
   await expect.poll(async () => (await pids()).length, { timeout: 10_000 }).toBe(2);
   launched.process.kill('SIGTERM');
   expect(await launched.exit).toEqual([0, null]);
   for (const pid of await pids()) expect(() => process.kill(pid, 0)).toThrow();
+}, 60_000);
+
+test('a Chromium that takes long to start is waited for, and not taken for one that hangs', async () => {
+  const folder = await temporaryFolder();
+  const again = `if [ -e ${folder}/pids ]; then sleep 6; fi`;
+  const launched = await launch(
+    { CHROME_PATH: await showingBrowser(folder, again), ELECTRON_OVERRIDE_DIST_PATH: folder, DISPLAY: ':0' },
+    ...['--demo', '--clock', '2026-11-23T09:00'],
+  );
+  const kiosk = await kioskOf(launched);
+  const first = await lookInto(folder);
+  await first.page.waitForURL(kiosk);
+  process.kill((await pidsIn(folder))[0]!, 'SIGKILL');
+  await rm(join(first.profile, 'DevToolsActivePort'));
+
+  const { browser, page } = await lookInto(folder);
+  await page.waitForURL(kiosk);
+  await page.getByText('Prenda il numero').first().waitFor();
+  await browser.close();
+  expect(await pidsIn(folder)).toHaveLength(2);
+  expect(launched.lines.filter((line) => /shown again/.test(line))).toEqual(['The kiosk is shown again: gone.']);
 }, 60_000);
