@@ -91,17 +91,15 @@ export function browserSurface(browser: string, profile: string): BrowserSurface
     gone();
   }
 
-  /** The one that runs, or another in place of one that hangs. */
-  async function ready(): Promise<Running & Page> {
+  /** Has one that runs, another in place of one that hangs. */
+  async function begin(): Promise<void> {
     if (running?.hasPage && !running.isOver) {
       const answers = running.tools.send('Browser.getVersion').then(() => true);
       if (!(await Promise.race([answers, pause(ANSWERS_MS, false)]))) kill();
     }
     if (closed) throw new Error('it is closed');
     if (!running || running.isOver) running = open();
-    const now = running;
-    const page = await Promise.race([now.page, pause(STARTS_MS, undefined, { ref: false })]);
-    if (page) return Object.assign(now, page);
+    if (await Promise.race([running.page, pause(STARTS_MS, undefined, { ref: false })])) return;
     kill();
     throw new Error('Chromium does not start');
   }
@@ -113,19 +111,21 @@ export function browserSurface(browser: string, profile: string): BrowserSurface
   }
 
   return {
-    begin: ready,
+    begin,
     async show(url) {
-      const now = await ready();
+      const now = running;
+      if (!now) throw new Error('it is not open');
       // the plain page, with which it has begun
       if (now.shown === url) return;
+      const { session, locked } = await now.page;
       now.shown = undefined;
       const arrive = async () => {
-        const { errorText } = await now.tools.send('Page.navigate', { url }, now.session);
+        const { errorText } = await now.tools.send('Page.navigate', { url }, session);
         if (errorText) throw new Error(`it was not found: ${String(errorText)}`);
         now.shown = url;
-        const status = await evaluate(now.tools, now.session, STATUS);
+        const status = await evaluate(now.tools, session, STATUS);
         if (Number(status) >= 400) throw new Error(`it was answered with ${String(status)}`);
-        await now.locked;
+        await locked;
       };
       await Promise.race([arrive(), now.ended]);
     },

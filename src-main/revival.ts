@@ -7,7 +7,7 @@ import { PLAIN_PAGE } from './plain-page.ts';
 export interface Surface {
   /** Opens what shows the page, unless it is open; rejects when that cannot be. */
   begin(): Promise<unknown>;
-  /** Rejects when the page does not load. */
+  /** Once it is open; rejects when the page does not load. */
   show(url: string): Promise<unknown>;
   /** Whether there is anything on the page; a page that hangs does not answer. */
   pulse(): Promise<boolean>;
@@ -49,7 +49,7 @@ export function keepShown(surface: Surface, url: string, onFailure: (why: string
       if (performance.now() - began > WELL_MS) failures = 0;
       const rest = pause(at(PAUSES_MS, failures));
       // what cannot show this either is not waited for
-      await Promise.race([surface.show(PLAIN_PAGE).catch(() => undefined), pause(PLAIN_MS, undefined, { ref: false })]);
+      await show(PLAIN_PAGE, PLAIN_MS);
       await rest;
       failures += 1;
     }
@@ -58,13 +58,7 @@ export function keepShown(surface: Surface, url: string, onFailure: (why: string
   /** Resolves to why it is no longer shown. */
   async function shownUntilItFails(patience: number): Promise<string> {
     const isGone = new Promise<'gone'>((resolve) => (gone = () => resolve('gone')));
-    const show = async () => {
-      await surface.begin();
-      const late = pause(patience, 'it did not load in time', { ref: false });
-      return Promise.race([surface.show(url).then(() => 'shown'), late]);
-    };
-    const failed = (error: unknown) => (error instanceof Error ? error.message : String(error));
-    const loaded = await Promise.race([show().catch(failed), isGone]);
+    const loaded = await Promise.race([show(url, patience), isGone]);
     if (loaded !== 'shown') return loaded;
     for (let missed = 0; missed < BEATS_MISSED;) {
       const beat = pause(BEAT_MS, false);
@@ -75,6 +69,17 @@ export function keepShown(surface: Surface, url: string, onFailure: (why: string
     }
     surface.kill();
     return 'it hung';
+  }
+
+  /** Resolves to `shown`, or to why it is not. */
+  async function show(address: string, patience: number): Promise<string> {
+    try {
+      await surface.begin();
+      const late = pause(patience, 'it did not load in time', { ref: false });
+      return await Promise.race([surface.show(address).then(() => 'shown'), late]);
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
   }
 
   void run();

@@ -120,7 +120,8 @@ async function showingBrowser(folder: string, first = ''): Promise<string> {
 async function lookInto(folder: string) {
   const [profile, port] = await vi.waitFor(async () => {
     const path = (await readFile(join(folder, 'profile'), 'utf8')).trim();
-    return [path, (await readFile(join(path, 'DevToolsActivePort'), 'utf8')).split('\n')[0]!] as const;
+    const [port] = /^\d+/.exec(await readFile(join(path, 'DevToolsActivePort'), 'utf8')) ?? expect.fail('no port yet');
+    return [path, port] as const;
   }, 20_000);
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   return { profile, port, browser, page: browser.contexts()[0]!.pages()[0]! };
