@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** Lets words that are longer than expected keep inside their box: sets --fit, from 1 down, until nothing sticks out. */
 import type { Attachment } from 'svelte/attachments';
+import { on } from 'svelte/events';
 
 const STEP = 0.05;
 const LEAST = 0.4;
@@ -17,9 +18,10 @@ export const shrinkToFit: Attachment<HTMLElement> = (box) => {
   room.observe(box);
   const words = new MutationObserver(fit);
   words.observe(box, { childList: true, characterData: true, subtree: true });
-  void document.fonts.ready.then(fit);
+  const letters = on(document.fonts, 'loadingdone', fit);
   return () => {
     room.disconnect();
     words.disconnect();
+    letters();
   };
 };

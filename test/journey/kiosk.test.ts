@@ -230,6 +230,25 @@ async function flaws({ mm, reach, languages }: Look): Promise<string[]> {
   return [...found];
 }
 
+test('words that were fitted before their letters came are fitted again', async () => {
+  const office = await serve();
+  const kiosk = await open(office.url, 'kiosk');
+  let come = () => {};
+  const letters = new Promise<void>((resolve) => (come = resolve));
+  await kiosk.route('**/*.woff2', async (route) => {
+    await letters;
+    await route.continue();
+  });
+  await kiosk.reload();
+  await take(kiosk).waitFor();
+  await kiosk.waitForTimeout(1000);
+  // as if what stands in for them were much wider
+  await kiosk.evaluate(() => document.documentElement.style.setProperty('--drawn', '0.7'));
+  come();
+  const drawn = () => kiosk.evaluate(() => document.documentElement.style.getPropertyValue('--drawn'));
+  await expect.poll(drawn).toBe('1');
+});
+
 test.each(SCREENS)(
   'on a $name screen letters and targets are large enough, and nothing is cut in any language',
   async ({ inches, lowerEdgeMm, width, height }) => {
