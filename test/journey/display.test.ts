@@ -119,6 +119,25 @@ test('a new call moves for less than five seconds, and not at all for whoever wa
   expect(await motions()).toEqual([]);
 });
 
+test('words that were fitted before their letters came are fitted again', async () => {
+  const wall = await hangWall({ sound: SILENT });
+  const page = await browser.newPage({ viewport: LANDSCAPE });
+  let come = () => {};
+  const letters = new Promise<void>((resolve) => (come = resolve));
+  await page.route('**/*.woff2', async (route) => {
+    await letters;
+    await route.continue();
+  });
+  await page.goto(wall.url, { waitUntil: 'commit' });
+  const slide = page.locator('.slide');
+  await slide.waitFor();
+  // as if what stands in for them were much wider
+  await slide.evaluate((box) => box.style.setProperty('--fit', '0.4'));
+  come();
+  await expect.poll(() => slide.evaluate((box) => box.style.getPropertyValue('--fit'))).not.toBe('0.4');
+  await page.close();
+});
+
 test('while nobody is called five calm slides say what the desk does, how to come and how to book', async () => {
   const wall = await hangWall({ notice: 'Oggi lo sportello 3 è chiuso.', sound: SILENT });
   const page = await browser.newPage({ viewport: LANDSCAPE });
