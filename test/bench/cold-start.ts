@@ -71,7 +71,8 @@ async function pageAt(port: number) {
       () => [],
     );
     target = targets.find(({ type }) => type === 'page');
-    if (!target) await pause(5);
+    // asked more often, it would take from a start what it is to measure
+    if (!target) await pause(50);
   }
   const socket = new WebSocket(target.webSocketDebuggerUrl);
   await once(socket, 'open');
