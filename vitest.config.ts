@@ -5,7 +5,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const parts = [
   'test/*.test.ts',
@@ -23,6 +23,11 @@ const journeys = ['test/journey/**/*.test.ts', 'test/electron/!(watchdog).test.t
 
 const states = ['test/states/**/*.test.ts', 'test/faults/matrix.test.ts'];
 
+/** Of tests that look at the built product. */
+function built(test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration {
+  return { extends: true, plugins: [svelte()], test: { globalSetup: 'test/global-setup.ts', ...test } };
+}
+
 export default defineConfig({
   test: {
     testTimeout: 30_000,
@@ -35,44 +40,16 @@ export default defineConfig({
     maxConcurrency: 3,
     projects: [
       { extends: true, test: { name: 'parts', include: parts } },
-      {
-        extends: true,
-        plugins: [svelte()],
-        test: {
-          name: 'whole',
-          include: ['test/**/*.test.ts'],
-          exclude: [...parts, ...journeys, ...states, ...watchdog, '**/node_modules/**'],
-          globalSetup: 'test/global-setup.ts',
-        },
-      },
-      {
-        extends: true,
-        plugins: [svelte()],
-        // what a busy machine was too late for may try again
-        test: { name: 'journeys', include: journeys, retry: 1, globalSetup: 'test/global-setup.ts' },
-      },
-      {
-        extends: true,
-        plugins: [svelte()],
-        test: {
-          name: 'states',
-          include: states,
-          globalSetup: 'test/global-setup.ts',
-          // after the others, whose clocks would feel how busy they keep the machine
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        extends: true,
-        plugins: [svelte()],
-        test: {
-          name: 'watchdog',
-          include: watchdog,
-          globalSetup: 'test/global-setup.ts',
-          // by itself
-          sequence: { groupOrder: 2 },
-        },
-      },
+      built({
+        name: 'whole',
+        include: ['test/**/*.test.ts'],
+        exclude: [...parts, ...journeys, ...states, ...watchdog, '**/node_modules/**'],
+      }),
+      // what a busy machine was too late for may try again
+      built({ name: 'journeys', include: journeys, retry: 1 }),
+      // after the others, whose clocks would feel how busy they keep the machine
+      built({ name: 'states', include: states, sequence: { groupOrder: 1 } }),
+      built({ name: 'watchdog', include: watchdog, sequence: { groupOrder: 2 } }),
     ],
   },
 });
