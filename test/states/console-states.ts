@@ -16,7 +16,7 @@ import {
 } from '../core/given.ts';
 import { lose, makeLosable } from './lose.ts';
 import { notice } from './notice.ts';
-import { OPERATOR, type Scene, type Stage } from './stage.ts';
+import type { Scene, Stage } from './stage.ts';
 
 export interface ConsoleState {
   name: string;
@@ -98,12 +98,9 @@ export const CONSOLE_STATES: readonly ConsoleState[] = [
 export async function openConsole(page: Page, stage: Stage, state: ConsoleState): Promise<void> {
   await makeLosable(page);
   await stage.play(state.scene);
+  if (!state.signedOut) await stage.signIn(page);
   await page.goto(`${stage.url}/console`);
   if (!state.signedOut) {
-    await page.getByLabel('Nome').fill(OPERATOR.name);
-    await page.getByLabel('Parola segreta').fill(OPERATOR.secret);
-    await page.keyboard.press('Enter');
-    await page.getByLabel('Nome').waitFor({ state: 'detached' });
     // a key before that reaches nobody
     await page
       .getByRole('button', { name: /Altro|Sportello 1/ })

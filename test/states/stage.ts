@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 /** The pages before an office in which just this has happened, at just this moment, with a printer in just this state. */
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import type { Event } from '../../src-main/core/event.ts';
 import type { Printer } from '../../src-main/core/views.ts';
 import type { Paper } from '../../src-main/core/ticket.ts';
 import { holidaysOf } from '../../src-main/holidays.ts';
 import { openLog } from '../../src-main/log.ts';
 import { openOffice, type Office } from '../../src-main/office.ts';
-import { newOperator, type Operator } from '../../src-main/server/operators.ts';
+import { newOperator } from '../../src-main/server/operators.ts';
+import { COOKIE } from '../../src-main/server/sign-in.ts';
 import { createDevices } from '../../src-main/server/devices.ts';
 import { listen } from '../../src-main/server/server.ts';
 import { createSessions } from '../../src-main/server/sessions.ts';
@@ -31,10 +33,14 @@ export interface Stage {
   url: string;
   /** The office is from now on the one of this scene, and every page that is open is told. */
   play(scene?: Partial<Scene>): Promise<void>;
+  /** Whoever looks at this page is the operator of the stage. */
+  signIn(page: Page): Promise<void>;
   close(): Promise<void>;
 }
 
-export const OPERATOR = { name: 'anna', secret: 'demo' };
+const OPERATOR = 'anna';
+/** Once for all stages: a secret is slow to hash. */
+const operators = newOperator(OPERATOR, 'demo', true).then((operator) => [operator]);
 
 export async function openStage(): Promise<Stage> {
   const listeners: (() => void)[] = [];
@@ -54,14 +60,14 @@ export async function openStage(): Promise<Stage> {
     healthy: true,
     settled: () => office.settled(),
   };
-  const operators: Operator[] = [await newOperator(OPERATOR.name, OPERATOR.secret, true)];
   const inMemory = { read: () => ({}), write: async () => {} };
+  const sessions = createSessions(inMemory, 600);
   const listening = await listen(
     {
       office: current,
       pages: fileURLToPath(new URL('../../dist/pages', import.meta.url)),
-      operators: async () => operators,
-      sessions: createSessions(inMemory, 600),
+      operators: () => operators,
+      sessions,
       devices: createDevices(inMemory),
       log: openLog('error'),
     },
@@ -108,6 +114,10 @@ export async function openStage(): Promise<Stage> {
     async play(scene = {}) {
       office = await officeOf(scene);
       for (const listener of listeners) listener();
+    },
+    async signIn(page) {
+      const value = await sessions.begin({ operator: OPERATOR, coordinator: true });
+      await page.context().addCookies([{ name: COOKIE, value, domain: '127.0.0.1', path: '/' }]);
     },
     close: () => listening.close(),
   };
