@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** Half as much to read for every page as what the package is otherwise. */
+/** The smaller of the package's two forms, since every page has to read it. */
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** EN 301 549 11.1.4.3 asks 4.5:1; kiosk and display hold 7:1. */
